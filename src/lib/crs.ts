@@ -1,4 +1,4 @@
-import gcoord from 'gcoord';
+import published from 'gcoord';
 import type { LngLat } from '#lib/lng-lat.ts';
 
 /** A coordinate system by name: GPS and CGCS2000, Amap/Tencent/WeChat, Baidu. */
@@ -19,6 +19,9 @@ export const chinaBounds: Bounds = { west: 73, south: 3, east: 136, north: 54.5 
 /** Whether a point lies in a rectangle. */
 export const isWithinBounds = ([lng, lat]: LngLat, box: Bounds): boolean =>
   lng >= box.west && lng <= box.east && lat >= box.south && lat <= box.north;
+
+/** Its types describe a default export inside the default; at run time there is only one. */
+const gcoord = published as unknown as (typeof published)['default'];
 
 const systems = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
 
