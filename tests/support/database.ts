@@ -16,18 +16,18 @@ export const freshDatabase = (): Promise<Database> =>
 
 let ofThisFile: Promise<Database> | null = null;
 
+// Registered while the file is read, so that it also holds for a database asked for in a hook.
+afterAll(async () => {
+  await (await ofThisFile)?.close();
+});
+
 /**
  * The one database of a test file, closed after its last test. Ask at the top of the file:
  * `const database = await testDatabase();` and give every test its own city (`freshCity`), so that
  * nothing needs to be cleaned up in between.
  */
 export const testDatabase = (): Promise<Database> => {
-  if (!ofThisFile) {
-    ofThisFile = freshDatabase();
-    afterAll(async () => {
-      await (await ofThisFile)?.close();
-    });
-  }
+  ofThisFile ??= freshDatabase();
   return ofThisFile;
 };
 
