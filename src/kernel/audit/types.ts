@@ -32,5 +32,9 @@ export interface AuditEntry extends AuditNote {
 
 /** What a walk along the chain found. */
 export type ChainVerdict =
-  | { readonly ok: true; readonly entries: number; readonly head: { seq: number; hash: string } | null }
+  | {
+      readonly ok: true;
+      readonly entries: number;
+      readonly head: { seq: number; hash: string } | null;
+    }
   | { readonly ok: false; readonly entries: number; readonly broken: { seq: number; why: string } };

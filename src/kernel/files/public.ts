@@ -1,0 +1,2 @@
+export { cleanPhoto, type PhotoRefused } from './clean-photo.ts';
+export { eraseExpired, keepFile, type NewFile, readFile, type StoredFile } from './store.ts';
