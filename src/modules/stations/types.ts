@@ -47,6 +47,7 @@ export interface HoursException {
 
 /** A temporary closure, half open [from, until); `until` null = until further notice. */
 export interface TemporaryClosure {
+  readonly id: string;
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant | null;
   readonly reason: string;
