@@ -18,7 +18,7 @@ it('accepts days of the December before, which new-year notices name', () => {
   expect(read.ok).toBe(true);
 });
 
-test.each([
+test.each<[unknown, string, string]>([
   [null, '不是一个 JSON 对象', 'nothing'],
   [[], '不是一个 JSON 对象', 'a list'],
   [{ ...good, year: '2027' }, '没有写明年份', 'a year in quotes'],

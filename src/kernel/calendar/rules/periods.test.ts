@@ -29,7 +29,7 @@ test.each([
   expect(endOf(start, workdays(count))).toBe(expected);
 });
 
-test.each([
+test.each<[string, string, Period, string, string]>([
   ['V11', '2025-09-22', days(15), '2025-10-09', 'the raw 10/7 is a holiday'],
   ['V14', '2025-06-07', days(15), '2025-06-23', 'the raw day is a Sunday'],
   ['V15', '2026-01-31', days(15), '2026-02-24', 'the raw 2/15 opens Spring Festival'],
@@ -46,7 +46,7 @@ test.each([
   ['–', '2024-02-29', { count: 1, unit: 'year' }, '2025-02-28', 'no leap day: the month ends it'],
   ['–', '2025-08-20', { count: 1, unit: 'month' }, '2025-09-22', 'a Saturday moves to Monday'],
   ['–', '2026-12-20', days(15), 'year-not-announced', 'the raw day is in 2027'],
-] as const)('%s: %s + %o ends %s: %s', (_, start, period, expected) => {
+])('%s: %s + %o ends %s: %s', (_, start, period, expected) => {
   expect(endOf(start, period)).toBe(expected);
 });
 
