@@ -1,15 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { isWithinBounds } from '#lib/crs.ts';
 import { cityName } from './city-name.ts';
 import { divisionsOf } from './divisions-of.ts';
 import { findDivision } from './find-division.ts';
 import { provinceName } from './provinces.ts';
-import type { RoughBounds } from './types.ts';
 import { jiaxing } from './zhejiang-jiaxing.ts';
 import { zhengzhou } from './zhengzhou.ts';
-
-const holds = (box: RoughBounds, [lng, lat]: readonly [number, number]): boolean =>
-  lng > box.west && lng < box.east && lat > box.south && lat < box.north;
 
 const jiaxingTownships = jiaxing.counties.flatMap((county) =>
   county.townships.map((township) => ({ county, township })),
@@ -23,8 +20,12 @@ describe('Jiaxing', () => {
 
   it('gives each township a position inside its county and its city', () => {
     for (const { county, township } of jiaxingTownships) {
-      expect(county.roughBounds && holds(county.roughBounds, township.roughCentre)).toBe(true);
-      expect(jiaxing.roughBounds && holds(jiaxing.roughBounds, township.roughCentre)).toBe(true);
+      expect(county.roughBounds && isWithinBounds(township.roughCentre, county.roughBounds)).toBe(
+        true,
+      );
+      expect(jiaxing.roughBounds && isWithinBounds(township.roughCentre, jiaxing.roughBounds)).toBe(
+        true,
+      );
     }
   });
 

@@ -1,12 +1,5 @@
+import type { Bounds } from '#lib/crs.ts';
 import type { LngLat } from '#lib/lng-lat.ts';
-
-/** A box in degrees WGS-84, rough: good to about a kilometre, for sanity checks and the first map view. */
-export interface RoughBounds {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
-}
 
 /** A township, town or sub-district (乡、镇、街道) of a county. */
 export interface Township {
@@ -28,8 +21,8 @@ export interface County {
   readonly code: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Null where nobody has written it down yet. */
-  readonly roughBounds: RoughBounds | null;
+  /** A box good to about a kilometre; null where nobody has written it down yet. */
+  readonly roughBounds: Bounds | null;
   /** Empty where nobody has written them down yet. */
   readonly townships: readonly Township[];
 }
@@ -55,7 +48,8 @@ export interface City {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly provinceName: string;
-  readonly roughBounds: RoughBounds | null;
+  /** A box good to about a kilometre, for sanity checks and the first view of a map. */
+  readonly roughBounds: Bounds | null;
   readonly counties: readonly County[];
   readonly zones: readonly Zone[];
 }

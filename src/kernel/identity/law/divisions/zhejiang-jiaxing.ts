@@ -1,5 +1,6 @@
+import type { Bounds } from '#lib/crs.ts';
 import { bareName } from './bare-name.ts';
-import type { City, County, RoughBounds, Township } from './types.ts';
+import type { City, County, Township } from './types.ts';
 
 /** One township: last three digits of its code, name, rough longitude and latitude (WGS-84). */
 type Line = readonly [ending: string, name: string, lng: number, lat: number];
@@ -111,7 +112,7 @@ const township =
     };
   };
 
-const box = (west: number, south: number, east: number, north: number): RoughBounds => ({
+const box = (west: number, south: number, east: number, north: number): Bounds => ({
   west,
   south,
   east,
@@ -120,7 +121,7 @@ const box = (west: number, south: number, east: number, north: number): RoughBou
 
 const county = (
   [code, name]: readonly [string, string],
-  roughBounds: RoughBounds,
+  roughBounds: Bounds,
   lines: readonly Line[],
 ): County => {
   const bare = bareName(name);
