@@ -1,7 +1,5 @@
 import { type Static, Type } from 'typebox';
-
-const nullable = <T extends import('typebox').TSchema>(schema: T) =>
-  Type.Union([schema, Type.Null()]);
+import { nullable } from './contract/nullable.ts';
 
 const instant = Type.String({ format: 'date-time', description: 'ISO 8601 instant, UTC' });
 
@@ -29,7 +27,7 @@ export const OpennessSchema = Type.Object(
     until: nullable(instant),
     next_opening: nullable(instant),
   },
-  { $id: 'Openness' },
+  { description: '此刻是否真的开着，依据什么，谁在何时确认' },
 );
 
 export const FacilitySchema = Type.Object({

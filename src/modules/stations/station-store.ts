@@ -10,6 +10,7 @@ const EVIDENCE_DAYS = 60;
 
 const selectStations = (cityId: number, since: Temporal.Instant, ids: readonly string[] | null) => {
   const only = ids === null ? sql`` : sql`and s.id = any(${[...ids]}::uuid[])`;
+  const theirs = ids === null ? sql`` : sql`and station_id = any(${[...ids]}::uuid[])`;
   const old = sql`e.at >= ${since.toString()}::timestamptz or e.sighting = 'no_such_place'`;
   return sql<StationRow>`
     select s.id, s.organisation_id, s.code, s.name, s.aliases, s.address, s.division_code,
@@ -24,23 +25,23 @@ const selectStations = (cityId: number, since: Temporal.Instant, ids: readonly s
       select station_id, jsonb_agg(jsonb_build_object('code', f.code, 'presence', f.presence,
         'condition', f.condition, 'confirmed_at', f.confirmed_at, 'confirmed_by', f.confirmed_by)
         order by f.code) as list
-      from stations.facilities f where f.city_id = ${cityId} group by station_id
+      from stations.facilities f where f.city_id = ${cityId} ${theirs} group by station_id
     ) f on f.station_id = s.id
     left join (
       select station_id, jsonb_agg(jsonb_build_object('on_date', x.on_date, 'hours', x.hours,
         'note', x.note) order by x.on_date) as list
-      from stations.exceptions x where x.city_id = ${cityId} group by station_id
+      from stations.exceptions x where x.city_id = ${cityId} ${theirs} group by station_id
     ) x on x.station_id = s.id
     left join (
       select station_id, jsonb_agg(jsonb_build_object('id', c.id, 'from_at', c.from_at,
         'until_at', c.until_at, 'reason', c.reason) order by c.from_at) as list
-      from stations.closures c where c.city_id = ${cityId} group by station_id
+      from stations.closures c where c.city_id = ${cityId} ${theirs} group by station_id
     ) c on c.station_id = s.id
     left join (
       select station_id, jsonb_agg(jsonb_build_object('sighting', e.sighting,
         'by_witness', e.by_witness, 'at', e.at, 'until_at', e.until_at) order by e.at desc) as list
       from stations.evidence e
-      where e.city_id = ${cityId} and e.set_aside_at is null and (${old})
+      where e.city_id = ${cityId} and e.set_aside_at is null and (${old}) ${theirs}
       group by station_id
     ) e on e.station_id = s.id
     where s.city_id = ${cityId} ${only}
@@ -196,4 +197,16 @@ export const putExceptions = async (
         ${exception.note})
     `.execute(db);
   }
+};
+
+/** The station that holds a code; null when it is free. */
+export const findIdByCode = async (
+  db: Tx,
+  cityId: number,
+  code: string,
+): Promise<StationId | null> => {
+  const found = await sql<{ id: string }>`
+    select id from stations.stations where city_id = ${cityId} and code = ${code}
+  `.execute(db);
+  return found.rows[0]?.id ?? null;
 };

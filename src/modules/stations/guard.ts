@@ -1,0 +1,19 @@
+import { mayAt } from '#kernel/access/public.ts';
+import { organisationPath } from '#kernel/identity/public.ts';
+import type { Work } from '#kernel/work/public.ts';
+
+/** The actor may not do this at that organisation. */
+export interface NotYours {
+  readonly code: 'not-yours';
+}
+
+/** Why the actor may not use a permission at an organisation; null when he may. The house itself always may. */
+export const whyNotTouch = async (
+  work: Work,
+  permission: string,
+  organisationId: string,
+): Promise<NotYours | null> => {
+  if (work.actor.kind === 'system') return null;
+  const path = await organisationPath(work.db, work.cityId, organisationId);
+  return path !== null && mayAt(work.actor, permission, path) ? null : { code: 'not-yours' };
+};
