@@ -5,6 +5,9 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 /** Errno of the WebAssembly system interface for a failed transfer (WASI `__WASI_ERRNO_IO`). */
 const EIO = 29;
 
+/** Exit code for a disk that fails (sysexits.h EX_IOERR). */
+const EXIT_IO = 74;
+
 interface OpenFile {
   /** Node's file descriptor; absent for a directory. */
   readonly nfd?: number;
@@ -26,9 +29,23 @@ const syncDirectory = (path: string): void => {
 };
 
 /**
+ * PostgreSQL panics when the log cannot be written or synced: what is on disk is no longer known, and
+ * only recovery at the next start tells. PGlite would go on with a dead engine and never answer, so the
+ * process ends at once, unacknowledged commits included.
+ */
+const endProcess = (): void => {
+  fs.writeSync(
+    2,
+    '嵌入式数据库无法写入磁盘，进程已停止；重新启动时会自动恢复。\n' +
+      'The embedded database could not write to its disk; the process stops and recovers at the next start.\n',
+  );
+  process.exit(EXIT_IO);
+};
+
+/**
  * PGlite's directory file system with an fsync that reaches the disk.
  * As shipped the file system has no fsync operation at all, so an acknowledged commit would not
- * survive a power cut. A failed fsync is answered as EIO, on which PostgreSQL refuses the commit.
+ * survive a power cut. A failed fsync is answered as EIO, on which PostgreSQL panics (`endProcess`).
  * It touches an internal of emscripten (`Module.NODEFS`): a test counts the calls.
  */
 export class DurableNodeFs extends NodeFS {
@@ -44,6 +61,7 @@ export class DurableNodeFs extends NodeFS {
       ...[started.emscriptenOpts.preRun ?? []].flat(),
       (module: object) => this.#giveFsyncTo(module as { NODEFS: EmscriptenNodeFs }),
     ];
+    started.emscriptenOpts.onAbort = endProcess;
     return started;
   }
 
