@@ -5,7 +5,7 @@ import type { Refusal, Result } from '#lib/result.ts';
 import { whyNotEnter } from './doorkeeper.ts';
 import { onceOnly, requestHash } from './once.ts';
 import { problemOf, sendProblem } from './problem.ts';
-import { type RouteCard, type RouteContext, sent, type Visit } from './types.ts';
+import { type RouteCard, type RouteContext, sent, type Visit } from './route-card.ts';
 
 /** What routes need of the house. */
 export interface HttpHouse {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Refusal } from '#lib/result.ts';
-import type { RouteCard, Visit } from './types.ts';
+import type { RouteCard, Visit } from './route-card.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

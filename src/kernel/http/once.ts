@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Sealer } from '#kernel/secrets/public.ts';
 import type { Work } from '#kernel/work/public.ts';
 import { done, type Refusal, type Result, refuse } from '#lib/result.ts';
-import type { KeyReused } from './types.ts';
+import type { KeyReused } from './route-card.ts';
 
 /** An idempotency key with what it stands for. */
 export interface OnceKey {

@@ -9,8 +9,8 @@ import { catchFaults } from './faults.ts';
 import { addHealth } from './health.ts';
 import { addMetrics, type Reading } from './metrics.ts';
 import { addOpenApi } from './openapi.ts';
+import type { RouteCard } from './route-card.ts';
 import { secureHeaders } from './security-headers.ts';
-import type { RouteCard } from './types.ts';
 import { compileValidator } from './validation.ts';
 
 /** How the server is set up. */

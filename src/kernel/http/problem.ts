@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '#lib/result.ts';
-import type { RefusalWords } from './types.ts';
+import type { RefusalWords } from './words/refusal-words.ts';
 import { commonRefusals } from './words/zh.ts';
 
 /** An RFC 9457 problem document. */

@@ -7,10 +7,10 @@ export { type Problem, problemOf, sendProblem } from './problem.ts';
 export {
   defineRoute,
   type KeyReused,
-  type RefusalWords,
   type RouteCard,
   type RouteContext,
   type RouteSchema,
   sent,
   type Visit,
-} from './types.ts';
+} from './route-card.ts';
+export type { RefusalWords } from './words/refusal-words.ts';

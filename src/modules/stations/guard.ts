@@ -1,5 +1,5 @@
 import { mayAt } from '#kernel/access/public.ts';
-import { organisationPath } from '#kernel/identity/public.ts';
+import { findOrganisation } from '#kernel/identity/public.ts';
 import type { Work } from '#kernel/work/public.ts';
 
 /** The actor may not do this at that organisation. */
@@ -14,6 +14,8 @@ export const whyNotTouch = async (
   organisationId: string,
 ): Promise<NotYours | null> => {
   if (work.actor.kind === 'system') return null;
-  const path = await organisationPath(work.db, work.cityId, organisationId);
-  return path !== null && mayAt(work.actor, permission, path) ? null : { code: 'not-yours' };
+  const organisation = await findOrganisation(work.db, work.cityId, organisationId);
+  return organisation && mayAt(work.actor, permission, organisation.path)
+    ? null
+    : { code: 'not-yours' };
 };

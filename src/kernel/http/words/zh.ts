@@ -1,4 +1,4 @@
-import type { RefusalWords } from '../types.ts';
+import type { RefusalWords } from './refusal-words.ts';
 
 /** Refusals any route may answer. */
 export const commonRefusals: Readonly<Record<string, RefusalWords>> = {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { Actor, Work } from '#kernel/work/public.ts';
 import type { Refusal, Result } from '#lib/result.ts';
+import type { RefusalWords } from './words/refusal-words.ts';
 
 /** JSON Schemas of a route; what the response schema does not name is not sent. */
 export interface RouteSchema {
@@ -38,12 +39,6 @@ export interface RouteContext<S extends RouteSchema = RouteSchema> extends Visit
   perform<T, R extends Refusal>(
     deed: (work: Work) => Promise<Result<T, R>>,
   ): Promise<Result<T, R | KeyReused>>;
-}
-
-/** How a refusal is told: HTTP status and Chinese words; facts of the refusal may be named. */
-export interface RefusalWords {
-  readonly status: number;
-  readonly detail: string | ((facts: Readonly<Record<string, unknown>>) => string);
 }
 
 /** Who may call: everybody, anyone signed in, or whoever holds the named permission somewhere. */
