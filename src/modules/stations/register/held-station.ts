@@ -1,0 +1,40 @@
+import type { Calendar } from '#kernel/calendar/types.ts';
+import { usableBits } from '../nearest/facility-bits.ts';
+import type { IndexedStation } from '../nearest/indexed-station.ts';
+import { type DoorFacts, hasOwnStory } from '../rules/openness/door-facts.ts';
+import { type DoorRecord, doorRecord } from '../rules/openness/door-record.ts';
+import type { Station } from '../types.ts';
+import type { HoursPattern } from './hours-patterns.ts';
+
+/** A station with what the register has worked out about it. */
+export interface HeldStation {
+  readonly station: Station;
+  readonly pattern: HoursPattern;
+  /** Null when the posted hours alone decide; then every station of the pattern has the same answer. */
+  readonly record: DoorRecord | null;
+}
+
+/** Works out a station once, when it is loaded or has changed. */
+export const holdStation = (
+  station: Station,
+  pattern: HoursPattern,
+  calendar: Calendar,
+): HeldStation => {
+  const { lifeCycle, closures, exceptions, evidence } = station;
+  const facts: DoorFacts = { lifeCycle, closures, exceptions, evidence, hours: pattern.hours };
+  return { station, pattern, record: hasOwnStory(facts) ? doorRecord(facts, calendar) : null };
+};
+
+const SHOWN = new Set(['open', 'paused']);
+
+/** What the nearest search keeps of it; null for a place nobody can stand in front of. */
+export const indexedFrom = ({ station, pattern, record }: HeldStation): IndexedStation | null =>
+  station.position === null || !SHOWN.has(station.lifeCycle)
+    ? null
+    : {
+        id: station.id,
+        lngLat: station.position.wgs84,
+        facilities: usableBits(station.facilities),
+        hoursPattern: pattern.number,
+        hasOverrides: record !== null,
+      };
