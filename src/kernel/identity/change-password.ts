@@ -49,7 +49,8 @@ export const changePassword = async (
     password: currentPassword,
   });
   const hash = await hashPassword(newPassword);
-  const counted = await perform(site, actor, async (work) => {
+  type Answer = Result<null, ChangePasswordRefusal>;
+  const counted = await perform<Answer, never>(site, actor, async (work) => {
     const verdict = await countProof(work, proof);
     if (verdict.code !== 'proven') return done(refuse(verdict));
     await setPassword(work, actor.id, { hash, mustChange: false });
@@ -57,5 +58,5 @@ export const changePassword = async (
     work.note('identity.password-changed', { kind: 'person', id: actor.id }, { ended });
     return done(done(null));
   });
-  return counted.value;
+  return counted.ok ? counted.value : counted;
 };

@@ -17,6 +17,6 @@ export const endOwnSession = async (
 /** Ends all sessions of a person; answers how many. Whether the actor may is decided by the caller. */
 export const endSessionsOf = async (work: Work, personId: string): Promise<number> => {
   const ended = await revokeIn(work, personId, { allBut: null });
-  if (ended > 0) work.note('identity.sessions-ended', { kind: 'person', id: personId }, { ended });
+  work.note('identity.sessions-ended', { kind: 'person', id: personId }, { ended });
   return ended;
 };

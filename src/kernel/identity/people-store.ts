@@ -47,11 +47,11 @@ export interface NewPerson {
   readonly mustChangePassword: boolean;
 }
 
+/** What a piece of work offers a store. */
+type Hand = Pick<Work, 'db' | 'cityId' | 'now'>;
+
 /** Writes a new person; false when the sign-in name is taken. */
-export const insertPerson = async (
-  work: Pick<Work, 'db' | 'cityId' | 'now'>,
-  one: NewPerson,
-): Promise<boolean> => {
+export const insertPerson = async (work: Hand, one: NewPerson): Promise<boolean> => {
   const now = work.now.toString();
   const written = await sql`
     insert into identity.people (city_id, id, organisation_id, name, sign_in_name, password_hash,
@@ -68,6 +68,15 @@ export const findPerson = async (db: Tx, cityId: number, id: string): Promise<Pe
   const found = await sql<PersonRow>`
     select ${personColumns} from identity.people p where p.city_id = ${cityId} and p.id = ${id}
   `.execute(db);
+  return found.rows[0] ? toPerson(found.rows[0]) : null;
+};
+
+/** One person, the row locked until the transaction ends: what is decided about him is decided once. */
+export const lockPerson = async (work: Hand, id: string): Promise<Person | null> => {
+  const found = await sql<PersonRow>`
+    select ${personColumns} from identity.people p
+    where p.city_id = ${work.cityId} and p.id = ${id} for update
+  `.execute(work.db);
   return found.rows[0] ? toPerson(found.rows[0]) : null;
 };
 
@@ -95,7 +104,7 @@ export const findCredentials = async (
 
 /** Writes a password hash. */
 export const setPassword = async (
-  work: Pick<Work, 'db' | 'cityId' | 'now'>,
+  work: Hand,
   personId: string,
   password: { readonly hash: string; readonly mustChange: boolean },
 ): Promise<void> => {
@@ -107,27 +116,23 @@ export const setPassword = async (
 };
 
 /** Writes when a person last signed in. */
-export const setLastSignedIn = async (
-  work: Pick<Work, 'db' | 'cityId' | 'now'>,
-  personId: string,
-): Promise<void> => {
+export const setLastSignedIn = async (work: Hand, personId: string): Promise<void> => {
   await sql`
     update identity.people set last_signed_in_at = ${work.now.toString()}
     where city_id = ${work.cityId} and id = ${personId}
   `.execute(work.db);
 };
 
-/** Disables a person from now on, or enables again; false when that was so already. */
+/** Disables a person from now on, or enables again; an earlier moment of disabling stays. */
 export const setDisabled = async (
-  work: Pick<Work, 'db' | 'cityId' | 'now'>,
+  work: Hand,
   personId: string,
   isDisabled: boolean,
-): Promise<boolean> => {
-  const written = await sql`
-    update identity.people set disabled_at = ${isDisabled ? work.now.toString() : null}
+): Promise<void> => {
+  const at = isDisabled ? work.now.toString() : null;
+  await sql`
+    update identity.people
+    set disabled_at = case when ${isDisabled} then coalesce(disabled_at, ${at}::timestamptz) end
     where city_id = ${work.cityId} and id = ${personId}
-      and (disabled_at is not null) <> ${isDisabled}
-    returning id
   `.execute(work.db);
-  return written.rows.length > 0;
 };

@@ -8,6 +8,7 @@ import { foldSignInName } from './rules/sign-in-name.ts';
 import {
   clearFailures,
   lockFailures,
+  locksOf,
   makeFailures,
   saveFailures,
 } from './sign-in-failure-store.ts';

@@ -12,6 +12,7 @@ export {
   findOrganisation,
   findRoot,
   insertOrganisation,
+  organisationPath,
   organisationsUnder,
   setOrganisationName,
 } from './organisation-store.ts';
@@ -20,6 +21,7 @@ export {
   findPerson,
   insertPerson,
   isAnybodyThere,
+  lockPerson,
   type PersonRow,
   personColumns,
   setDisabled,

@@ -32,10 +32,11 @@ export const signIn = async (
   input: SignInInput,
 ): Promise<Result<OpenedSession, SignInRefusal>> => {
   const proof = await provePassword(site, sealer, input);
-  const counted = await perform(site, actorOf(proof), async (work) => {
+  type Answer = Result<OpenedSession, SignInRefusal>;
+  const counted = await perform<Answer, never>(site, actorOf(proof), async (work) => {
     const verdict = await countProof(work, proof);
     if (verdict.code !== 'proven') return done(refuse(verdict));
     return done(done(await openSession(work, verdict.credentials.person.id, input.userAgent)));
   });
-  return counted.value;
+  return counted.ok ? counted.value : counted;
 };

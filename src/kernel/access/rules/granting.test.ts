@@ -18,10 +18,13 @@ const wish = (role: Role, organisationPath: string, held: readonly Role[] = []) 
   held,
 });
 
+type Asker = Parameters<typeof whyNotGrant>[0];
+type Wish = Parameters<typeof whyNotGrant>[1];
+
 describe('a role', () => {
   const city = holder('administrator', 'c/');
   const county = holder('administrator', 'c/n/');
-  test.each([
+  test.each<[Asker, Wish, string | null, string]>([
     [city, wish('administrator', 'c/'), null, 'an equal at the same place'],
     [city, wish('auditor', 'c/'), null, 'the first auditor has to come from somebody'],
     [county, wish('station_officer', 'c/n/t/'), null, 'below his own organisation'],

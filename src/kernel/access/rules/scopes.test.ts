@@ -17,9 +17,11 @@ const someone = (...grants: readonly (readonly [Role, string])[]) =>
     ),
   }) as const;
 
+type Asker = Parameters<typeof mayAt>[0];
+
 describe('a permission', () => {
   const officer = someone(['station_officer', 'city/county/']);
-  test.each([
+  test.each<[Asker, string, string, boolean, string]>([
     [officer, 'stations.edit', 'city/county/', true, 'at the organisation of the grant'],
     [officer, 'stations.edit', 'city/county/town/', true, 'inherited downward'],
     [officer, 'stations.edit', 'city/', false, 'never upward'],

@@ -19,7 +19,7 @@ const at = (
 const jiaxing = at('city', '330400');
 const nanhu = at('county', '330402');
 
-test.each([
+test.each<[Organisation, Organisation, string | null, string]>([
   [jiaxing, at('county', '330402'), null, 'a district of the city'],
   [jiaxing, at('county', '330102'), 'division-outside', 'a district of Hangzhou'],
   [jiaxing, at('county', '330400'), 'division-shape', 'the city code is no county code'],

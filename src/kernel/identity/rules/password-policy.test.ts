@@ -5,7 +5,7 @@ import { isPasswordExpired, passwordTerms, whyWeak } from './password-policy.ts'
 const names = ['王芳', 'wangfang'];
 
 describe('a password', () => {
-  test.each([
+  test.each<[string, string | null, string]>([
     ['Kx7#plum', null, 'eight characters of four kinds'],
     ['Plum7tree', null, 'three kinds are enough'],
     ['驿家Plum7!', null, 'Chinese characters count as a kind of their own'],

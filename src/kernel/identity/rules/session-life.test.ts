@@ -4,7 +4,7 @@ import { isLive, isSightStale } from './session-life.ts';
 
 const at = (time: string) => Temporal.Instant.from(`2026-03-02T${time}Z`);
 
-test.each([
+test.each<[string, string, string | null, string, boolean, string]>([
   ['08:00:00', '08:00:00', null, '08:29:59', true, 'just used'],
   ['08:00:00', '08:00:00', null, '08:30:00', false, 'idle for thirty minutes'],
   ['08:00:00', '19:50:00', null, '19:59:59', true, 'busy all day'],
