@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { afterAll } from 'vitest';
-import type { Database } from '#kernel/db/public.ts';
-import { openEmbeddedTestDatabase } from './embedded-test-database.ts';
-import { openPostgresqlTestDatabase } from './postgresql-test-database.ts';
+import { type Database, openDatabase } from '#kernel/db/public.ts';
+import { openEmbeddedTestDatabase, openEmptyEmbeddedDatabase } from './embedded-test-database.ts';
+import {
+  createPostgresqlDatabase,
+  openPostgresqlTestDatabase,
+} from './postgresql-test-database.ts';
 
 /** The server of the second lane (`tools/test-postgres.sh start`), or null for the embedded engine. */
 export const testServerUrl: string | null = process.env.TEST_DATABASE_URL || null;
@@ -13,6 +16,14 @@ export const testServerUrl: string | null = process.env.TEST_DATABASE_URL || nul
  */
 export const freshDatabase = (): Promise<Database> =>
   testServerUrl === null ? openEmbeddedTestDatabase() : openPostgresqlTestDatabase(testServerUrl);
+
+/** A database with nothing in it, not even migrations: for tests of the db room itself. The caller closes it. */
+export const emptyDatabase = async (): Promise<Database> => {
+  if (testServerUrl === null) return openEmptyEmbeddedDatabase();
+  const { databaseUrl, drop } = await createPostgresqlDatabase(testServerUrl);
+  const database = await openDatabase({ databaseUrl, dataDir: '' });
+  return { ...database, close: () => database.close().then(drop) };
+};
 
 let ofThisFile: Promise<Database> | null = null;
 

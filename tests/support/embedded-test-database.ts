@@ -3,7 +3,12 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrationSets } from '#app/migration-sets.ts';
-import { type Database, migrate, openMemoryDatabase } from '#kernel/db/public.ts';
+import {
+  type Database,
+  type MigrationSet,
+  migrate,
+  openMemoryDatabase,
+} from '#kernel/db/public.ts';
 import { migrationsHash } from './migrations-hash.ts';
 
 const folder = fileURLToPath(new URL('../../.cache/pglite', import.meta.url));
@@ -25,9 +30,9 @@ const forgetOldDumps = async (): Promise<void> => {
 };
 
 /** Several workers may build at once: each writes its own file and the rename decides. */
-const build = async (file: string): Promise<Uint8Array> => {
+const build = async (file: string, sets: readonly MigrationSet[] | null): Promise<Uint8Array> => {
   const database = await openMemoryDatabase();
-  await migrate(database, migrationSets);
+  if (sets) await migrate(database, sets);
   const copy = await database.dump();
   await database.close();
 
@@ -39,12 +44,19 @@ const build = async (file: string): Promise<Uint8Array> => {
   return copy;
 };
 
-/** A migrated database in memory, restored from a dump kept once per state of all migrations. */
-export const openEmbeddedTestDatabase = async (): Promise<Database> => {
-  const file = path.join(folder, `${await migrationsHash()}.tar`);
+const restore = async (name: string, sets: readonly MigrationSet[] | null): Promise<Database> => {
+  const file = path.join(folder, `${name}.tar`);
   const copy = await fs.readFile(file).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'ENOENT') return build(file);
+    if (fault.code === 'ENOENT') return build(file, sets);
     throw fault;
   });
   return openMemoryDatabase(copy);
 };
+
+/** A migrated database in memory, restored from a dump kept once per state of all migrations. */
+export const openEmbeddedTestDatabase = async (): Promise<Database> =>
+  restore(await migrationsHash(migrationSets), migrationSets);
+
+/** A database in memory with nothing in it, restored too because making one takes two seconds. */
+export const openEmptyEmbeddedDatabase = async (): Promise<Database> =>
+  restore(await migrationsHash([]), null);

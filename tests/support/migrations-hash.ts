@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { migrationSets } from '#app/migration-sets.ts';
+import type { MigrationSet } from '#kernel/db/public.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,8 +17,8 @@ const filesOf = async (dir: string): Promise<readonly string[]> =>
   (await fs.readdir(dir)).sort().map((name) => path.join(dir, name));
 
 /** Sixteen hexadecimal digits that change with any migration: the name of a prepared database. */
-export const migrationsHash = async (): Promise<string> => {
-  const migrations = await Promise.all(migrationSets.map((set) => filesOf(set.dir)));
+export const migrationsHash = async (sets: readonly MigrationSet[]): Promise<string> => {
+  const migrations = await Promise.all(sets.map((set) => filesOf(set.dir)));
   const files = [...makers.map((maker) => path.join(root, maker)), ...migrations.flat()];
   const hash = createHash('sha256');
   for (const file of files)

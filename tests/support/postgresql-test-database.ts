@@ -59,7 +59,7 @@ export const createPostgresqlDatabase = async (
 };
 
 const templateFor = async (serverUrl: string): Promise<string> => {
-  const template = `yijia_template_${await migrationsHash()}`;
+  const template = `yijia_template_${await migrationsHash(migrationSets)}`;
   await withServer(serverUrl, async (server) => {
     await server.query('select pg_advisory_lock($1)', [LOCK]);
     const found = await server.query('select from pg_database where datname = $1', [template]);

@@ -8,7 +8,7 @@ import { DataDirectoryInUse } from './data-directory-in-use.ts';
 import { lockDataDirectory } from './data-directory-lock.ts';
 import { openEmbeddedDatabase } from './database.ts';
 
-const WRITER = 'tests/support/processes/embedded-writer.ts';
+const HOLDER = 'tests/support/processes/lock-holder.ts';
 const canSeparateNetworks = spawnSync('unshare', ['-n', 'true']).status === 0;
 
 let dataDir: string;
@@ -18,19 +18,18 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 test('a second process is refused in both languages, and kill -9 frees the directory', async () => {
-  const first = startChild(WRITER, ['hold', dataDir]);
-  await first.hears('open');
+  const other = startChild(HOLDER, [dataDir]);
+  const pid = await other.hears('open');
 
-  const second = startChild(WRITER, ['hold', dataDir]);
-  const refusal = (await second.hears('refused')) as { name: string; message: string };
-  expect(refusal.name).toBe('DataDirectoryInUse');
-  expect(refusal.message).toMatch(/数据目录 .* 正由另一个进程使用/);
-  expect(refusal.message).toMatch(/is in use by another process/);
-  expect(refusal.message).toContain(String(await first.hears('open')));
+  const refusal = await openEmbeddedDatabase(dataDir).catch((fault: unknown) => fault);
+  expect(refusal).toBeInstanceOf(DataDirectoryInUse);
+  const { message } = refusal as DataDirectoryInUse;
+  expect(message).toMatch(/数据目录 .* 正由另一个进程使用/);
+  expect(message).toMatch(/is in use by another process/);
+  expect(message).toContain(`pid ${pid}`);
 
-  await first.kill();
-  const third = await openEmbeddedDatabase(dataDir);
-  await third.close();
+  await other.kill();
+  await (await lockDataDirectory(dataDir))();
 });
 
 test('the same process cannot open it twice either, and closing gives it back', async () => {
@@ -43,7 +42,7 @@ test('the same process cannot open it twice either, and closing gives it back', 
 test.skipIf(!canSeparateNetworks)(
   'a process of another container sharing the volume is refused, and a dead one is not believed',
   async () => {
-    const apart = startChild(WRITER, ['hold', dataDir], ['unshare', '-n']);
+    const apart = startChild(HOLDER, [dataDir], ['unshare', '-n']);
     await apart.hears('open');
     await expect(lockDataDirectory(dataDir)).rejects.toThrow(DataDirectoryInUse);
 

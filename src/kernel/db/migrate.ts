@@ -92,16 +92,16 @@ export const migrate = async (
   database: Database,
   sets: readonly MigrationSet[],
 ): Promise<readonly string[]> => {
-  const filesBySet = await Promise.all(sets.map(migrationFilesOf));
+  const filesBySet = await Promise.all(
+    sets.map(async (set) => [set.room, await migrationFilesOf(set)] as const),
+  );
   await database.asOwner(makeLedger);
   await database.asOwner(async (db) => {
-    for (const files of filesBySet) {
-      if (files[0]) await appliedNumbers(db, files[0].room, files);
-    }
+    for (const [room, files] of filesBySet) await appliedNumbers(db, room, files);
   });
 
   const fresh: string[] = [];
-  for (const files of filesBySet) {
+  for (const [, files] of filesBySet) {
     for (const file of files) {
       if (await applyNext(database, file, files)) fresh.push(`${file.room}/${file.name}`);
     }

@@ -43,7 +43,10 @@ export const newsOver = (openLine: OpenLine): News => {
   const listen = async (channel: string, one: Hear): Promise<StopHearing> => {
     if (!CHANNEL.test(channel)) throw new RangeError(`not a channel name: ${channel}`);
     line ??= openLine(hear, again);
-    const open = await line;
+    const open = await line.catch((fault) => {
+      line = null;
+      throw fault;
+    });
     const others = listeners.get(channel) ?? new Set<Hear>();
     listeners.set(channel, others.add(one));
     await open.say(`listen ${channel}`);

@@ -3,10 +3,9 @@ import { type EmbeddedDatabase, openEmbeddedDatabase, type Tx } from '#kernel/db
 
 /**
  * A process of its own on an embedded database, to be killed by a test.
- * `hold DIR` opens it and waits; `write DIR` first says what it finds, then commits rows for ever and
- * says the number of each once its commit is acknowledged.
+ * It says what it finds, then commits rows for ever and says the number of each once acknowledged.
  */
-const [task, dataDir = ''] = process.argv.slice(2);
+const [dataDir = ''] = process.argv.slice(2);
 
 const say = (word: string, fact: unknown): void => {
   process.stdout.write(`${JSON.stringify([word, fact])}\n`);
@@ -48,12 +47,5 @@ const write = async (database: EmbeddedDatabase): Promise<void> => {
   }
 };
 
-try {
-  const database = await openEmbeddedDatabase(dataDir);
-  say('open', process.pid);
-  if (task === 'write') await write(database);
-  else setInterval(() => undefined, 60_000);
-} catch (fault) {
-  say('refused', { name: (fault as Error).name, message: (fault as Error).message });
-  process.exit(3);
-}
+const database = await openEmbeddedDatabase(dataDir);
+await write(database);

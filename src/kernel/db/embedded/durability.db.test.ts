@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { startChild } from '#tests/support/child.ts';
 import { openEmbeddedDatabase } from '../database.ts';
 
@@ -11,14 +11,14 @@ const WRITER = 'tests/support/processes/embedded-writer.ts';
 /** Each round takes two to four seconds; the long run (30) belongs to the nightly check. */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 6);
 
-let dataDir: string;
-beforeEach(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), 'yijia-durability-'));
+const folder = await mkdtemp(path.join(tmpdir(), 'yijia-durability-'));
+const database = await openEmbeddedDatabase(path.join(folder, 'here'));
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
 });
-afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 test('every acknowledged commit has reached the disk', async () => {
-  const database = await openEmbeddedDatabase(dataDir);
   await database.asOwner((db) => sql`create table entry (n integer)`.execute(db));
 
   const before = database.fsyncs();
@@ -28,17 +28,14 @@ test('every acknowledged commit has reached the disk', async () => {
     expect(database.fsyncs()).toBeGreaterThan(already);
   }
   expect(database.fsyncs() - before).toBeGreaterThanOrEqual(50);
-  await database.close();
 });
 
 test('the engine runs with fsync on, by the call that reaches the disk', async () => {
-  const database = await openEmbeddedDatabase(dataDir);
   const { rows } = await sql`
     select current_setting('fsync') as fsync, current_setting('wal_sync_method') as method,
       current_setting('synchronous_commit') as commits, current_setting('full_page_writes') as pages
   `.execute(database.kysely);
   expect(rows).toEqual([{ fsync: 'on', method: 'fsync', commits: 'on', pages: 'on' }]);
-  await database.close();
 });
 
 interface Found {
@@ -49,8 +46,8 @@ interface Found {
 }
 
 /** Lets a writer run for a while, kills it, and answers what it found at first and acknowledged last. */
-const writeUntilKilled = async (milliseconds: number) => {
-  const writer = startChild(WRITER, ['write', dataDir]);
+const writeUntilKilled = async (dataDir: string, milliseconds: number) => {
+  const writer = startChild(WRITER, [dataDir]);
   const found = (await writer.hears('found')) as Found;
   await writer.hears('acknowledged');
   await pause(milliseconds);
@@ -74,13 +71,14 @@ const expectNothingLost = (found: Found, acknowledged: number): void => {
 test(
   `a writer killed ${ROUNDS} times loses no acknowledged row`,
   async () => {
+    const dataDir = path.join(folder, 'killed');
     let acknowledged = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const life = await writeUntilKilled((round * 67) % 230);
+      const life = await writeUntilKilled(dataDir, (round * 67) % 230);
       expectNothingLost(life.found, acknowledged);
       acknowledged = life.acknowledged;
     }
-    const last = startChild(WRITER, ['write', dataDir]);
+    const last = startChild(WRITER, [dataDir]);
     expectNothingLost((await last.hears('found')) as Found, acknowledged);
     await last.kill();
   },
@@ -88,37 +86,36 @@ test(
 );
 
 test('a disk that fails to sync acknowledges nothing: the process stops and recovers later', async () => {
+  const dataDir = path.join(folder, 'failing');
   const victim = startChild('tests/support/processes/failing-disk.ts', [dataDir]);
   expect(await victim.exit).toBe(74);
   expect(victim.sayings).toEqual([['acknowledged', 1]]);
   expect(victim.complaints()).toContain('could not write to its disk');
 
-  const database = await openEmbeddedDatabase(dataDir);
-  const { rows } = await sql`select n from entry where n = 1`.execute(database.kysely);
+  const recovered = await openEmbeddedDatabase(dataDir);
+  const { rows } = await sql`select n from entry where n = 1`.execute(recovered.kysely);
   expect(rows).toEqual([{ n: 1 }]);
-  await database.close();
+  await recovered.close();
 });
 
 test('dead rows are freed by vacuum, which the embedded engine never does by itself', async () => {
-  const database = await openEmbeddedDatabase(dataDir);
   await database.asOwner(async (db) => {
-    await sql`create table entry (n integer, body text)`.execute(db);
-    await sql`insert into entry select n, repeat('x', 200) from generate_series(1, 2000) n`.execute(
+    await sql`create table page (n integer, body text)`.execute(db);
+    await sql`insert into page select n, repeat('x', 200) from generate_series(1, 2000) n`.execute(
       db,
     );
   });
   const bloat = async (): Promise<number> => {
-    const query = sql<{ size: number }>`select pg_relation_size('entry') as size`;
+    const query = sql<{ size: number }>`select pg_relation_size('page') as size`;
     return (await query.execute(database.kysely)).rows[0]?.size ?? 0;
   };
   for (let turn = 0; turn < 6; turn += 1) {
-    await database.asOwner((db) => sql`update entry set n = n + 1`.execute(db));
+    await database.asOwner((db) => sql`update page set n = n + 1`.execute(db));
     await database.vacuum();
   }
   const kept = await bloat();
   for (let turn = 0; turn < 6; turn += 1) {
-    await database.asOwner((db) => sql`update entry set n = n + 1`.execute(db));
+    await database.asOwner((db) => sql`update page set n = n + 1`.execute(db));
   }
   expect(await bloat()).toBeGreaterThan(kept * 2);
-  await database.close();
 });

@@ -23,16 +23,16 @@ export const postgresqlLine =
     };
 
     const mend = async (): Promise<void> => {
-      while (!isClosed) {
+      let isWhole = false;
+      while (!isWhole && !isClosed) {
         await pause(PAUSE_MILLISECONDS, undefined, { ref: false });
-        const isWhole = await connect()
-          .then(again)
-          .then(
-            () => true,
-            () => false,
-          );
-        if (isWhole) return;
+        isWhole = await connect().then(
+          () => true,
+          () => false,
+        );
       }
+      // Should it break once more right here, its own `end` mends it.
+      if (isWhole) await again().catch(() => undefined);
     };
 
     await connect();
