@@ -1,5 +1,5 @@
 export { type ActorOfSession, actorOfSession } from './actor-of-session.ts';
-export { grantsOf, scopesOf } from './grant-store.ts';
+export { grantsOf, insertGrant, scopesOf } from './grant-store.ts';
 export { grantRole } from './grants/grant-role.ts';
 export { revokeGrant } from './grants/revoke-grant.ts';
 export {

@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import { chinaCalendar } from '#kernel/calendar/public.ts';
+import { type Database, migrate, openDatabase } from '#kernel/db/public.ts';
+import { outboxOnly, type Post } from '#kernel/notices/public.ts';
+import { loadKeyring, openSealer, type Sealer } from '#kernel/secrets/public.ts';
+import type { WorkSite } from '#kernel/work/public.ts';
+import { openStations, type StationHouse } from '#modules/stations/public.ts';
+import { cityProfile } from './city-profile.ts';
+import { type Config, publicUrlOf } from './config.ts';
+import { migrationSets } from './migration-sets.ts';
+import { shareStationNews } from './station-news.ts';
+
+/** Everything an open installation has; the server, the command line and the tests all stand on it. */
+export interface House {
+  readonly config: Config;
+  readonly database: Database;
+  readonly site: WorkSite;
+  readonly sealer: Sealer;
+  readonly post: Post;
+  readonly stations: StationHouse;
+  /** Demo mode: invented data, demo accounts, loopback only. */
+  readonly demo: boolean;
+  close(): Promise<void>;
+}
+
+/** How a house is opened. */
+export interface HouseOptions {
+  readonly config: Config;
+  readonly demo: boolean;
+  /** A change without an audit entry is a fault. */
+  readonly strict: boolean;
+  readonly clock?: () => Temporal.Instant;
+  /** A database opened elsewhere (tests); it is then not closed here. */
+  readonly database?: Database;
+  /** Runs between migrating and loading: the demo city is laid here. */
+  readonly prepare?: (site: WorkSite, sealer: Sealer) => Promise<void>;
+}
+
+/** Opens keys, database, migrations and stations, in this order; `close` undoes it. */
+export const openHouse = async (options: HouseOptions): Promise<House> => {
+  const { config, demo } = options;
+  const sealer = openSealer(loadKeyring(config.dataDir, config.secretKeys));
+  const database = options.database ?? (await openDatabase(config));
+  if (!options.database) await migrate(database, migrationSets);
+  const clock = options.clock ?? (() => Temporal.Now.instant());
+  const site: WorkSite = { database, cityId: config.cityId, clock, strict: options.strict };
+  await options.prepare?.(site, sealer);
+
+  const post: Post = { sealer, gateway: outboxOnly };
+  const stations = await openStations({
+    site,
+    sealer,
+    post,
+    calendar: chinaCalendar,
+    publicUrl: publicUrlOf(config),
+    ...cityProfile(config.cityId),
+  });
+  const shared = await shareStationNews(database, stations);
+  return {
+    config,
+    database,
+    site,
+    sealer,
+    post,
+    stations: shared.house,
+    demo,
+    close: async () => {
+      await shared.stop();
+      if (!options.database) await database.close();
+    },
+  };
+};

@@ -1,0 +1,4 @@
+export { type CityProfile, openStations } from './open-stations.ts';
+export { stationPermissions } from './permissions.ts';
+export { stationRoutes } from './routes.ts';
+export type { StationHouse } from './station-house.ts';

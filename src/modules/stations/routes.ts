@@ -1,0 +1,12 @@
+import type { RouteCard } from '#kernel/http/public.ts';
+import { editRoutes } from './routes/edit-routes.ts';
+import { nearbyRoute } from './routes/nearby-route.ts';
+import { readingRoutes } from './routes/reading-routes.ts';
+import type { StationHouse } from './station-house.ts';
+
+/** Every route of the slice; the nearest search stands before `/api/stations/:id`. */
+export const stationRoutes = (house: StationHouse): RouteCard[] => [
+  nearbyRoute(house),
+  ...readingRoutes(house),
+  ...editRoutes(house),
+];
