@@ -84,6 +84,7 @@ create table stations.reports (
   city_id integer not null,
   id uuid not null,
   number text not null,
+  submission uuid not null,
   station_id uuid not null,
   kind text not null
     check (kind in ('door_locked', 'occupied', 'no_such_place', 'broken', 'open', 'other')),
@@ -91,19 +92,38 @@ create table stations.reports (
   note text not null default '',
   photo_ids uuid[] not null default '{}',
   source_fingerprint bytea,
+  address_fingerprint bytea,
+  facility_before jsonb,
   received_at timestamptz not null,
-  due_on date not null,
+  due_on date,
+  overdue_noted_at timestamptz,
   state text not null check (state in ('received', 'confirmed', 'dismissed', 'resolved')),
   answer text,
   handled_by uuid,
+  handled_by_name text,
   handled_at timestamptz,
   primary key (city_id, id),
   foreign key (city_id, station_id) references stations.stations (city_id, id)
 );
 create unique index reports_number on stations.reports (city_id, number);
+create unique index reports_submission on stations.reports (city_id, submission);
 create index reports_queue on stations.reports (city_id, state, received_at);
 create index reports_by_station on stations.reports (city_id, station_id, received_at desc);
 create index reports_by_source on stations.reports (city_id, source_fingerprint, received_at);
+create index reports_by_address on stations.reports (city_id, address_fingerprint, received_at);
+create index reports_by_photo on stations.reports using gin (photo_ids);
+
+create table stations.report_steps (
+  city_id integer not null,
+  report_id uuid not null,
+  state text not null check (state in ('received', 'confirmed', 'dismissed', 'resolved')),
+  at timestamptz not null,
+  answer text,
+  by_person uuid,
+  primary key (city_id, report_id, state),
+  foreign key (city_id, report_id) references stations.reports (city_id, id)
+);
+comment on table stations.report_steps is 'append-only: each state a report reached, and what was answered';
 
 create table stations.evidence (
   city_id integer not null,
@@ -148,6 +168,8 @@ create table stations.keeper_links (
   phone_masked text,
   bound_at timestamptz,
   revoked_at timestamptz,
+  wrong_phones integer not null default 0,
+  wrong_phones_since timestamptz,
   primary key (city_id, id),
   foreign key (city_id, station_id) references stations.stations (city_id, id)
 );
@@ -156,15 +178,20 @@ create index keeper_links_by_station on stations.keeper_links (city_id, station_
 
 create table stations.keeper_codes (
   city_id integer not null,
+  id uuid not null,
   link_id uuid not null,
   code_hash text not null,
   sealed_phone bytea not null,
+  phone_fingerprint bytea not null,
   sent_at timestamptz not null,
   expires_at timestamptz not null,
   attempts integer not null default 0,
-  primary key (city_id, link_id),
+  used_at timestamptz,
+  primary key (city_id, id),
   foreign key (city_id, link_id) references stations.keeper_links (city_id, id)
 );
+create index keeper_codes_by_link on stations.keeper_codes (city_id, link_id, sent_at desc);
+create index keeper_codes_by_phone on stations.keeper_codes (city_id, phone_fingerprint, sent_at);
 
 create table stations.keeper_sessions (
   city_id integer not null,
@@ -176,6 +203,26 @@ create table stations.keeper_sessions (
   primary key (city_id, token_hash),
   foreign key (city_id, link_id) references stations.keeper_links (city_id, id)
 );
+
+create table stations.keeper_sayings (
+  city_id integer not null,
+  id uuid not null,
+  link_id uuid not null,
+  station_id uuid not null,
+  act text not null check (act in ('open', 'closed', 'closure', 'facility')),
+  at timestamptz not null,
+  until_at timestamptz,
+  evidence_id uuid,
+  closure_id uuid,
+  facility_code text,
+  condition text,
+  facility_before jsonb,
+  undone_at timestamptz,
+  primary key (city_id, id),
+  foreign key (city_id, link_id) references stations.keeper_links (city_id, id),
+  foreign key (city_id, station_id) references stations.stations (city_id, id)
+);
+create index keeper_sayings_latest on stations.keeper_sayings (city_id, link_id, at desc);
 
 create table stations.imports (
   city_id integer not null,
