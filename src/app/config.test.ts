@@ -11,7 +11,7 @@ test('an empty environment gives a house on loopback, port 8080, in Jiaxing', ()
   });
 });
 
-test.each([
+test.each<[Record<string, string>, string, string]>([
   [{ PORT: '80a' }, 'PORT', 'a port is a whole number'],
   [{ PORT: '70000' }, 'PORT', 'a port ends at 65535'],
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL', 'only PostgreSQL'],

@@ -1,3 +1,4 @@
+export { storeDemoStations } from './demo/store-demo-stations.ts';
 export { type CityProfile, openStations } from './open-stations.ts';
 export { stationPermissions } from './permissions.ts';
 export { stationRoutes } from './routes.ts';
