@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** The first day from `date` on, itself included, that is not a rest day. */
-export const workdayFrom = (
+const workdayFrom = (
   calendar: Calendar,
   date: Temporal.PlainDate,
 ): Result<Temporal.PlainDate, YearNotAnnounced> => {

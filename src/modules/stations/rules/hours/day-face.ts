@@ -17,7 +17,7 @@ export type PostedCode =
   | typeof CALENDAR_UNKNOWN
   | typeof NOT_RECORDED;
 
-export type UnknownCode = Exclude<PostedCode, typeof CLOSED | typeof OPEN>;
+type UnknownCode = Exclude<PostedCode, typeof CLOSED | typeof OPEN>;
 
 /** The openings that start on a day, or why they are not known. */
 export type Plan =

@@ -10,7 +10,7 @@ export interface DayNumbers {
 }
 
 /** The openings that start on one day, in order and apart; null = the rules do not say. */
-export type DayPlan = readonly Span[] | null;
+type DayPlan = readonly Span[] | null;
 
 const inRange = (range: DateRange, { year, monthDay }: DayNumbers): boolean => {
   if (range.fromYear !== null) {
@@ -44,7 +44,7 @@ const statesTheDate = (rule: HoursRule, day: DayNumbers): boolean =>
   rule.dates.some((range) => range.exact && inRange(range, day));
 
 /** Sorts spans and joins those that touch. */
-export const joinSpans = (spans: readonly Span[]): Span[] => {
+const joinSpans = (spans: readonly Span[]): Span[] => {
   const joined: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
@@ -78,7 +78,7 @@ const plainPlan = (rules: readonly HoursRule[], day: DayNumbers): Span[] =>
   play(rules.filter((rule) => onPlainDay(rule, day)));
 
 /** Whether two plans say the same. */
-export const samePlan = (a: DayPlan, b: DayPlan): boolean =>
+const samePlan = (a: DayPlan, b: DayPlan): boolean =>
   a === b ||
   (a !== null &&
     b !== null &&

@@ -69,7 +69,7 @@ const ruleZh = (rule: HoursRule): string => {
 };
 
 /** Rules in short Chinese for people: 周一至周五 09:00–17:00；法定节假日不开放. */
-export const hoursRulesZh = (hours: HoursRules): string => hours.rules.map(ruleZh).join('；');
+const hoursRulesZh = (hours: HoursRules): string => hours.rules.map(ruleZh).join('；');
 
 /** An opening_hours text in short Chinese; a text we cannot read is given back as it stands, never interpreted. */
 export const formatHoursZh = (text: string): string => {

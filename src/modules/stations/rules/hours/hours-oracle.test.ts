@@ -74,8 +74,9 @@ const nightRules = fc
   .array(rule(fc.oneof(daySpans, nightSpan)), { minLength: 1, maxLength: 3 })
   .map((rules) => rules.map((one) => ({ ...one, off: false, additional: true })));
 
-/** Monday 9 to Sunday 15 March 2026: no day off and no make-up day within a week on either side. */
-const monday = Temporal.PlainDate.from('2026-03-09');
+/** Monday 13 to Sunday 19 July 2026: no day off or make-up day near, and no change to or from
+ *  summer time anywhere, which would disturb the library (it reckons in the local zone). */
+const monday = Temporal.PlainDate.from('2026-07-13');
 const quarters = Array.from({ length: 7 * 96 }, (_, n) => n);
 
 const ours = (text: string): boolean[] => {
@@ -89,7 +90,7 @@ const ours = (text: string): boolean[] => {
 
 const theirs = (text: string): boolean[] => {
   const hours = new OpeningHours(text, null);
-  return quarters.map((q) => hours.getState(new Date(2026, 2, 9, 0, q * 15)));
+  return quarters.map((q) => hours.getState(new Date(2026, 6, 13, 0, q * 15)));
 };
 
 it('agrees with the opening_hours library on a plain week, rules by day', () => {
@@ -115,10 +116,11 @@ it('agrees with the opening_hours library over midnight', () => {
 it('agrees with a slow obvious evaluator', () => {
   fc.assert(
     fc.property(fc.oneof(dayRules, nightRules), (rules) => {
+      const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) => judge(rules, weekday));
       const expected = quarters.map((q) => {
         const weekday = Math.floor(q / 96);
-        const night = judge(rules, (weekday + 6) % 7)[(q % 96) + 96];
-        return (night || judge(rules, weekday)[q % 96]) ?? false;
+        const night = week[(weekday + 6) % 7]?.[(q % 96) + 96];
+        return (night || week[weekday]?.[q % 96]) ?? false;
       });
       expect(ours(textOf(rules)), textOf(rules)).toEqual(expected);
     }),

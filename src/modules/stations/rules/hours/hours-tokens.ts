@@ -1,6 +1,6 @@
 import type { HoursNotUnderstood } from './hours-rules.ts';
 
-export type TokenKind = 'always' | 'time' | 'year' | 'number' | 'word' | 'comment' | 'mark' | 'end';
+type TokenKind = 'always' | 'time' | 'year' | 'number' | 'word' | 'comment' | 'mark' | 'end';
 
 export interface Token {
   readonly kind: TokenKind;

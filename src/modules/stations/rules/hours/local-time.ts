@@ -1,10 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { MINUTES_A_DAY } from './hours-rules.ts';
 
-/** The zone all hours are posted in. */
-export const CHINA_ZONE = 'Asia/Shanghai';
-
-/** Minutes of China standard time ahead of UTC; no summer time since 1992. */
+/** Minutes of China standard time (Asia/Shanghai, in which all hours are posted) ahead of UTC; no summer time since 1992. */
 const AHEAD_MINUTES = 480;
 
 const MS_A_MINUTE = 60_000;

@@ -2,7 +2,7 @@ import { type DateRange, monthWords, weekdayWords } from './hours-rules.ts';
 import { type Cursor, peek, quoted, skipMark, stuck, type Token } from './hours-tokens.ts';
 
 /** The days a rule is for. */
-export interface DaySelector {
+interface DaySelector {
   readonly dates: readonly DateRange[];
   readonly weekdays: readonly boolean[] | null;
   readonly holidays: boolean;

@@ -17,5 +17,3 @@ export type Piece =
   | { readonly kind: 'off' }
   | { readonly kind: 'holidays'; readonly open: boolean; readonly statutory: boolean }
   | { readonly kind: 'break' };
-
-export type PieceKind = Piece['kind'];
