@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { defineRoute, type RouteCard } from '#kernel/http/public.ts';
 import { done } from '#lib/result.ts';
-import type { House } from './house.ts';
 import { deskOf } from './desk.ts';
+import type { House } from './house.ts';
 
 const Desk = Type.Object({
   items: Type.Array(
@@ -48,7 +48,6 @@ export const deskRoutes = (house: House): RouteCard[] => [
         tile_credit: Type.Union([Type.String(), Type.Null()]),
       }),
     },
-    handler: () =>
-      done({ tile_url: house.config.tileUrl, tile_credit: house.config.tileCredit }),
+    handler: () => done({ tile_url: house.config.tileUrl, tile_credit: house.config.tileCredit }),
   }),
 ];

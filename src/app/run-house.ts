@@ -1,0 +1,62 @@
+import { eraseExpired } from '#kernel/files/public.ts';
+import { forgetOldAnswers } from '#kernel/http/public.ts';
+import { forgetOldSignIns } from '#kernel/identity/public.ts';
+import { type Chore, startJobs } from '#kernel/jobs/public.ts';
+import { noticeJobs } from '#kernel/notices/public.ts';
+import { perform, systemActor, type Work } from '#kernel/work/public.ts';
+import { done } from '#lib/result.ts';
+import { stationChores } from '#modules/stations/public.ts';
+import type { House } from './house.ts';
+import { buildServer } from './serve.ts';
+
+const HOUR = 3_600;
+
+const housekeeping =
+  (house: House, name: string, deed: (work: Work) => Promise<unknown>): (() => Promise<void>) =>
+  async () => {
+    await perform(house.site, systemActor(name), async (work) => done(await deed(work)));
+  };
+
+const choresOf = (house: House): Chore[] => [
+  { name: 'vacuum', everySeconds: HOUR, run: () => house.database.vacuum() },
+  { name: 'reload-stations', everySeconds: HOUR / 4, run: () => house.stations.register.reload() },
+  {
+    name: 'forget-answers',
+    everySeconds: HOUR,
+    run: housekeeping(house, '清理', forgetOldAnswers),
+  },
+  {
+    name: 'forget-sign-ins',
+    everySeconds: HOUR,
+    run: housekeeping(house, '清理', (work) => forgetOldSignIns(work)),
+  },
+  { name: 'erase-files', everySeconds: HOUR, run: housekeeping(house, '清理', eraseExpired) },
+  ...stationChores(house.stations),
+];
+
+const stopSignal = (): Promise<string> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => resolve(signal));
+  });
+
+/** Listens and works until told to stop; then answers what is under way, finishes the jobs and closes. */
+export const runHouse = async (house: House, onReady: () => Promise<void>): Promise<void> => {
+  const app = await buildServer(house);
+  const stopJobs = startJobs({
+    site: house.site,
+    handlers: noticeJobs(house.site, house.post),
+    chores: choresOf(house),
+    onFault: (name, error) => app.log.error({ err: error, chore: name }, 'chore failed'),
+  });
+  try {
+    const stopped = stopSignal();
+    await app.listen({ host: house.config.host, port: house.config.port });
+    await onReady();
+    await stopped;
+  } finally {
+    await app.close();
+    await stopJobs();
+    await house.close();
+  }
+};
