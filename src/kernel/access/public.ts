@@ -13,6 +13,7 @@ export { disablePerson, enablePerson } from './people/disable-person.ts';
 export { endSessionsOfPerson } from './people/end-sessions-of-person.ts';
 export { type ListedPerson, listPeople, type PeopleQuery } from './people/list-people.ts';
 export { resetPassword } from './people/reset-password.ts';
+export { requireAtRoot } from './require-at-root.ts';
 export { ungrantableRoles } from './rules/granting.ts';
 export { kernelPermissions } from './rules/kernel-permissions.ts';
 export { isRole, roles } from './rules/roles.ts';
