@@ -153,7 +153,7 @@ const hostile: readonly [string, TableRefusal['code'], readonly RawPart[]][] = [
     [
       book,
       relations,
-      sheetOf(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(20_001)}</sheetData>`),
+      sheetOf(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(20_050)}</sheetData>`),
     ],
   ],
 ];

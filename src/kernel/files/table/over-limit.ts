@@ -20,7 +20,7 @@ export const tooManyCells = (): TableRefusal =>
 /** The limit a grid breaks; null if none. */
 export const overLimit = (grid: Grid): TableRefusal | null => {
   const filled = grid.rows.filter((row) => !isBlankRow(row.cells));
-  if (filled.length > tableLimits.rows) return tooManyRows();
+  if (filled.length > tableLimits.rows + tableLimits.rowsAboveData) return tooManyRows();
   if (filled.some((row) => row.cells.findLastIndex((cell) => cell !== '') >= tableLimits.columns))
     return tooManyColumns();
   const cells = filled.reduce((sum, row) => sum + row.cells.length, 0);

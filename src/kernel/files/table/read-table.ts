@@ -6,6 +6,7 @@ import {
   tableRefusal,
 } from '#lib/table/table.ts';
 import { fileKind } from './file-kind.ts';
+import { tooManyRows } from './over-limit.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { tableLimits } from './table-limits.ts';
@@ -48,6 +49,7 @@ export const readTable = async (
   if (typeof kind !== 'string') return refuse(kind);
   const table = kind === 'zip' ? readXlsx(bytes) : readCsv(bytes);
   if (!table.ok) return table;
+  if (table.value.rows.length > tableLimits.rows) return refuse(tooManyRows());
   const warnings = [...extensionWarning(kind, fileName), ...table.value.warnings];
   return done({ ...table.value, warnings });
 };

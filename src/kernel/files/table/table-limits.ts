@@ -5,7 +5,10 @@ export const tableLimits = {
   partBytes: 64 * 1024 * 1024,
   /** Files inside one .xlsx. */
   zipEntries: 2_000,
+  /** Rows of data. */
   rows: 20_000,
+  /** Titles and header above them. */
+  rowsAboveData: 30,
   columns: 200,
   cells: 1_000_000,
 } as const;

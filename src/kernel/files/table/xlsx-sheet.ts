@@ -105,7 +105,8 @@ const openRow = (draft: SheetDraft, attributes: string): void => {
 const closeRow = (draft: SheetDraft): void => {
   if (draft.row.cells.length === 0) return;
   draft.rows.push(draft.row);
-  if (draft.rows.length > tableLimits.rows) draft.refusal = tooManyRows();
+  if (draft.rows.length > tableLimits.rows + tableLimits.rowsAboveData)
+    draft.refusal = tooManyRows();
 };
 
 const takeOpen = (draft: SheetDraft, token: XmlToken & { kind: 'open' }): void => {

@@ -32,11 +32,20 @@ const entity = (whole: string, name: string): string => {
 export const xmlText = (raw: string): string =>
   raw.includes('&') ? raw.replace(/&(#x[\da-fA-F]{1,6}|#\d{1,7}|[a-z]{2,4});/g, entity) : raw;
 
+const attributePatterns = new Map<string, RegExp>();
+
+const patternOf = (name: string): RegExp => {
+  const known = attributePatterns.get(name);
+  if (known) return known;
+  const value = `(?:"([^"]*)"|'([^']*)')`;
+  const made = new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*${value}`);
+  attributePatterns.set(name, made);
+  return made;
+};
+
 /** The value of an attribute by its name without prefix; null if absent. */
 export const attribute = (attributes: string, name: string): string | null => {
-  const found = new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(
-    attributes,
-  );
+  const found = patternOf(name).exec(attributes);
   return found ? xmlText(found[1] ?? found[2] ?? '') : null;
 };
 
