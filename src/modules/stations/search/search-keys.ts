@@ -14,6 +14,9 @@ export interface SearchKeys {
 /** Readings a person set by hand: the characters, and their syllables with a space between. */
 export type PinyinOverrides = Readonly<Record<string, string>>;
 
+/** Place names that the dictionary reads as common words. */
+const knownReadings: PinyinOverrides = { 乐清: 'yue qing', 莘塍: 'xin cheng' };
+
 export interface Searched {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -31,7 +34,6 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 const withOverrides = (text: string, overrides: PinyinOverrides): readonly string[] => {
   const words = Object.keys(overrides).sort((a, b) => b.length - a.length);
-  if (words.length === 0) return syllablesOf(text);
   const pieces = text.split(new RegExp(`(${words.map(escaped).join('|')})`));
   return pieces.flatMap(
     (piece) => overrides[piece]?.toLowerCase().split(' ') ?? syllablesOf(piece),
@@ -48,7 +50,7 @@ export const searchKeys = (searched: Searched, overrides: PinyinOverrides = {}):
   const parts = [searched.name, ...searched.aliases, searched.address]
     .map(comparable)
     .filter((part) => part !== '');
-  const spoken = parts.map((part) => withOverrides(part, overrides));
+  const spoken = parts.map((part) => withOverrides(part, { ...knownReadings, ...overrides }));
   return {
     text: parts.join(' '),
     pinyin: spoken.map((syllables) => syllables.join('')).join(' '),

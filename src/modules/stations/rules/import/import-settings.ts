@@ -1,7 +1,6 @@
 import type { Bounds } from '#lib/crs.ts';
 import type { Crs } from '../../types.ts';
 import type { Division } from './find-district.ts';
-import type { ReadListedHours } from './read-hours-cells.ts';
 
 /** What a person chose for the import, and what is known of the city. */
 export interface ImportSettings {
@@ -9,7 +8,6 @@ export interface ImportSettings {
   readonly defaultCrs: Crs | null;
   readonly divisions: readonly Division[];
   readonly cityName: string;
-  readonly readHours: ReadListedHours;
   /** A rough box around the city in WGS-84; absent = judged by the middle of the list itself. */
   readonly cityBounds?: Bounds | null;
   /** For impossible years; absent = any year to 2100. */

@@ -21,7 +21,7 @@ const axisWords: readonly (readonly [RegExp, 'lng' | 'lat', 1 | -1])[] = [
 const plainNumber = /^[+-]?\d{1,3}(\.\d+)?$/;
 const scientific = /^[+-]?\d(\.\d+)?e\+?0?[0-2]$/i;
 const sexagesimal =
-  /^(\d{1,3})[°度:](?:(\d{1,2}(?:\.\d+)?)['′分:]?)?(?:(\d{1,2}(?:\.\d+)?)(?:["″秒]|'')?)?$/;
+  /^(\d{1,3})[°度:](?:(\d{1,2}(?:\.\d+)?)['′分:]?)?(?:(\d{1,2}(?:\.\d+)?)["秒]?)?$/;
 const degreesOnly = /^[+-]?\d{1,3}(\.\d+)?[°度]$/;
 
 const decimalsOf = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
@@ -58,7 +58,7 @@ export const readDegrees = (cell: string): Degrees | null => {
     .replace(/[\s:：]*(经度|纬度)[\s:：]*/g, '')
     .replace(/\s/g, '')
     .replace(/[’‘`´]/g, "'")
-    .replace(/[“”]/g, '"');
+    .replace(/[“”]|′′|''/g, '"');
   const named = axisWords.find(([pattern]) => pattern.test(plain));
   const bare = named ? plain.replace(named[0], '') : plain;
   const value = numberOf(bare);

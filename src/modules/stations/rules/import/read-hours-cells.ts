@@ -1,12 +1,7 @@
-import type { Result } from '#lib/result.ts';
 import { narrowAll } from '#lib/text/narrow.ts';
 import { parseHours } from '../hours/parse-hours.ts';
+import { readListedHours } from '../listed-hours.ts';
 import { cellOf, isSilent, lineOf, note, type RowDesk } from './row-desk.ts';
-
-/** Reads hours as a list writes them into OpenStreetMap syntax. */
-export type ReadListedHours = (
-  text: string,
-) => Result<{ readonly osm: string }, { readonly code: 'hours-unreadable'; readonly why: string }>;
 
 /** The hours a row gives: read where they can be, and always as written. */
 export interface RowHours {
@@ -51,8 +46,8 @@ const fromOsm = (desk: RowDesk): string | null => {
   return null;
 };
 
-const readListed = (desk: RowDesk, text: string, read: ReadListedHours): string | null => {
-  const hours = read(text);
+const readListed = (desk: RowDesk, text: string): string | null => {
+  const hours = readListedHours(text);
   if (hours.ok) return hours.value.osm;
   const field = isSilent(cellOf(desk, 'hours')) ? 'opens' : 'hours';
   const isDate = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(text);
@@ -67,11 +62,11 @@ const readListed = (desk: RowDesk, text: string, read: ReadListedHours): string 
 
 /** The hours of a row: the OpenStreetMap column before the listed one, that before two cells for
  *  opening and closing. What cannot be read stays as listed, and the hours stay unknown. */
-export const readRowHours = (desk: RowDesk, read: ReadListedHours): RowHours => {
+export const readRowHours = (desk: RowDesk): RowHours => {
   const osm = fromOsm(desk);
   const listed = isSilent(cellOf(desk, 'hours'))
     ? fromTwoCells(desk)
     : lineOf(desk, 'hours', LONGEST_HOURS);
   if (listed === null) return osm === null ? silent : { openingHours: osm, hoursAsListed: null };
-  return { openingHours: osm ?? readListed(desk, listed, read), hoursAsListed: listed };
+  return { openingHours: osm ?? readListed(desk, listed), hoursAsListed: listed };
 };

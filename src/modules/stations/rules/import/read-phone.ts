@@ -20,6 +20,9 @@ const one = (text: string): string | null => {
   return others.test(bare) ? bare : null;
 };
 
+/** 1.38E+10, or what is left of it: a mobile number that ends in six zeros. */
+const rounded = /^(\d(\.\d+)?e\+?\d+|1\d{4}0{6})$/i;
+
 const nothing = new Set(['', '无', '-', '/', '暂无', '0']);
 
 /** A phone number as people write it: mobile, landline with or without area code, 400 and short numbers.
@@ -27,7 +30,7 @@ const nothing = new Set(['', '无', '-', '/', '暂无', '0']);
 export const readPhone = (cell: string): PhoneReading => {
   const plain = narrowAll(cell).replace(/[—–―－]/g, '-');
   if (nothing.has(plain)) return { kind: 'none' };
-  if (/^\d(\.\d+)?e\+?\d+$/i.test(plain)) return { kind: 'cut' };
+  if (rounded.test(plain)) return { kind: 'cut' };
   const parts = plain
     .split(/[,;/|\n]|\s{2,}/)
     .map((part) => part.replace(/[\s()]|^[^\d+]+/g, ''))

@@ -94,7 +94,7 @@ export const readRow = (
     floor: readText(desk, 'floor', longest.floor),
     entryMethods: readEntry(desk),
     entryWithoutPhone: readText(desk, 'entryWithoutPhone', longest.entry),
-    ...readRowHours(desk, settings.readHours),
+    ...readRowHours(desk),
     livelihoodYear: readYear(desk, settings),
     lifeCycle: readChoice(desk, 'lifeCycle', lifeCycleWords),
     publicPhone: readPhoneCell(desk, 'publicPhone'),

@@ -57,12 +57,12 @@ const countsOf = ({ rows, findings }: StationRows): ReportCounts => {
 };
 
 const summaryOf = (counts: ReportCounts): string =>
-  [
+  `${[
     `共${counts.stations}个站点，可导入${counts.good}个，有错误${counts.withErrors}个`,
     `可导入的站点中：有位置${counts.onMap}个，待上图${counts.toPlaceOnMap}个`,
     `有开放时间${counts.withHours}个，时间读不懂、保留原文${counts.hoursOnlyListed}个`,
     `有提醒${counts.withWarnings}个`,
-  ].join('；') + '。';
+  ].join('；')}。`;
 
 const lineOf = (finding: Finding): ReportLine => ({
   rowNumber: finding.rowNumber,

@@ -1,4 +1,4 @@
-import { cellAsWritten } from '#lib/table/csv-text.ts';
+import { cellAsWritten, harmlessCell } from '#lib/table/csv-text.ts';
 import type { Table, TableRow } from '#lib/table/table.ts';
 import { hasHiddenSigns, plainLine } from '#lib/text/narrow.ts';
 import type { StationField } from './fields.ts';
@@ -52,7 +52,7 @@ const noteOddities = (desk: RowDesk, field: StationField, cell: string): void =>
   if (hasHiddenSigns(cell)) note(desk, 'control-characters', field);
   if (cell.includes('\ufffd')) note(desk, 'garbled-text', field);
   if (/<\/?[a-z!][^>]*>?/i.test(cell)) note(desk, 'markup-in-text', field);
-  if (/^[=+\-@]/.test(cell)) note(desk, 'formula-like', field);
+  if (harmlessCell(cell) !== cell) note(desk, 'formula-like', field);
 };
 
 /** The cell of a field as one clean line; null if blank. Identity numbers are left out. */
