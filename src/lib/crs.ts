@@ -20,8 +20,9 @@ export const chinaBounds: Bounds = { west: 73, south: 3, east: 136, north: 54.5 
 export const isWithinBounds = ([lng, lat]: LngLat, box: Bounds): boolean =>
   lng >= box.west && lng <= box.east && lat >= box.south && lat <= box.north;
 
-/** Its types describe a default export inside the default; at run time there is only one. */
-const gcoord = published as unknown as (typeof published)['default'];
+/** Read by Node's rules its types put the library one `default` too deep; by a bundler's rules not. */
+type Library = typeof published extends { default: infer Inner } ? Inner : typeof published;
+const gcoord = published as unknown as Library;
 
 const systems = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
 
