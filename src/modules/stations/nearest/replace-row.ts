@@ -13,5 +13,7 @@ const leafOf = ({ ids, leaves }: BoxTree, row: number): number => {
  *  What it no longer offers stays in the summaries: they may promise too much, never too little. */
 export const replaceRow = (tree: BoxTree, row: number, station: IndexedStation): void => {
   writeTraits(tree, row, station);
-  for (let node = tree.leaves + leafOf(tree, row); node >= 1; node >>>= 1) {}
+  for (let node = tree.leaves + leafOf(tree, row); node >= 1; node >>>= 1) {
+    addToSummary(tree, node, row);
+  }
 };
