@@ -23,8 +23,7 @@ import {
 import type { Result } from '#lib/result.ts';
 import { freshCity, testDatabase } from './database.ts';
 
-/** A sealer with a key of its own. */
-export const testSealer = (): Sealer => openSealer({ keys: [{ id: 1, root: randomBytes(32) }] });
+const testSealer = (): Sealer => openSealer({ keys: [{ id: 1, root: randomBytes(32) }] });
 
 /** A clock that stands still until it is moved. */
 export interface HandClock {

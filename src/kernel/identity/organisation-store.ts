@@ -69,13 +69,6 @@ export const findOrganisation = async (
   return found.rows[0] ? toOrganisation(found.rows[0]) : null;
 };
 
-/** The path of an organisation, for asking whether a permission covers it; null when there is none. */
-export const organisationPath = async (
-  db: Tx,
-  cityId: number,
-  id: string,
-): Promise<string | null> => (await findOrganisation(db, cityId, id))?.path ?? null;
-
 /** The city federation at the top; null before the set-up. */
 export const findRoot = async (db: Tx, cityId: number): Promise<Organisation | null> => {
   const found = await sql<OrganisationRow>`

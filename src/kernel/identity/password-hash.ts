@@ -5,7 +5,7 @@ const ARGON2ID = 2;
 
 /** Cost of a password hash: 19 MiB, two passes, one lane; about 10 ms of one core.
  *  @source OWASP Password Storage Cheat Sheet (argon2id, m = 19456, t = 2, p = 1); RFC 9106 */
-export const hashTerms = {
+const hashTerms = {
   algorithm: ARGON2ID,
   memoryCost: 19_456,
   timeCost: 2,

@@ -1,9 +1,4 @@
-export {
-  type ChangePasswordInput,
-  type ChangePasswordRefusal,
-  changePassword,
-  type WeakPassword,
-} from './change-password.ts';
+export { changePassword, type WeakPassword } from './change-password.ts';
 export { csrfTokenOf } from './csrf-token.ts';
 export { endOwnSession, endSessionsOf } from './end-sessions.ts';
 export { forgetOldSignIns } from './forget-old.ts';
@@ -12,7 +7,6 @@ export {
   findOrganisation,
   findRoot,
   insertOrganisation,
-  organisationPath,
   organisationsUnder,
   setOrganisationName,
 } from './organisation-store.ts';
@@ -20,7 +14,6 @@ export { hashPassword } from './password-hash.ts';
 export {
   findPerson,
   insertPerson,
-  isAnybodyThere,
   lockPerson,
   type PersonRow,
   personColumns,
@@ -35,15 +28,8 @@ export {
   type SessionHolder,
   writeSight,
 } from './session-store.ts';
-export { canSetUp, claimLink, createSetUpLink, type SetUpLink } from './set-up-link.ts';
-export { type SignInInput, type SignInRefusal, signIn } from './sign-in.ts';
+export { canSetUp, claimLink, createSetUpLink } from './set-up-link.ts';
+export { signIn } from './sign-in.ts';
 export { clearFailures, locksOf } from './sign-in-failure-store.ts';
 export { isToken, tokenHash } from './token.ts';
-export type {
-  OpenedSession,
-  Organisation,
-  OrganisationKind,
-  OrganisationLevel,
-  Person,
-  Session,
-} from './types.ts';
+export type { OpenedSession, Organisation, Person } from './types.ts';

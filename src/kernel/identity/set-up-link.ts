@@ -6,8 +6,7 @@ import { isAnybodyThere } from './people-store.ts';
 import { claimSetUpLink, isSetUpLinkGood, replaceSetUpLink } from './set-up-link-store.ts';
 import { isToken, newToken, tokenHash } from './token.ts';
 
-/** Hours a set-up link is good. */
-export const SET_UP_LINK_HOURS = 24;
+const SET_UP_LINK_HOURS = 24;
 
 /** A link told once, on the screen of whoever started the server. */
 export interface SetUpLink {

@@ -5,8 +5,8 @@ const source = 'GB/T 22239-2019 8.1.4.1 b) (ends a session on time-out; the numb
 /** How long a session of staff lives: idle, and in all. */
 export const sessionTerms = { idle_minutes: 30, lasts_hours: 12, source } as const;
 
-/** How often at most a session's last sight is written, in seconds. */
-export const SIGHT_EVERY_SECONDS = 60;
+// How often at most a session's last sight is written.
+const SIGHT_EVERY_SECONDS = 60;
 
 /** The moments of a session that decide whether it lives. */
 export interface SessionMoments {

@@ -1,6 +1,5 @@
 import type { MisplacedReason } from '../rules/organisation-tree.ts';
 import { passwordTerms, type WeakPasswordReason } from '../rules/password-policy.ts';
-import type { OrganisationKind, OrganisationLevel } from '../types.ts';
 
 /** Why a password may not be chosen, to the person choosing. */
 export const weakPasswordWords = {
@@ -20,20 +19,6 @@ export const misplacedWords = {
   'division-shape': '区划代码不对：市、县填六位，乡镇（街道）填九位（GB/T 2260）。',
   'division-outside': '区划代码不在上级单位的辖区内。',
 } as const satisfies Record<MisplacedReason, string>;
-
-/** Names of the kinds of organisations. */
-export const organisationKindWords = {
-  federation: '总工会',
-  host: '站点依托单位',
-  partner: '合作单位',
-} as const satisfies Record<OrganisationKind, string>;
-
-/** Names of the levels of federations. */
-export const organisationLevelWords = {
-  city: '市级',
-  county: '县（市、区）级',
-  township: '乡镇（街道）级',
-} as const satisfies Record<OrganisationLevel, string>;
 
 /** Words of this room's acts in the audit record. */
 export const identityActWords = {

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { ungrantableRoles } from '#kernel/access/rules/granting.ts';
+import { permissionCards } from '../slices.ts';
+
+test('every role can be granted by somebody who holds all that it gives', () => {
+  expect(ungrantableRoles(permissionCards)).toEqual([]);
+});
+
+test('no permission is declared twice', () => {
+  const names = permissionCards.map((card) => card.permission);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('an auditor holds the audit record and nothing else', () => {
+  const held = permissionCards.filter((card) => card.roles.includes('auditor'));
+  expect(held.map((card) => card.permission)).toEqual(['audit.read', 'audit.verify']);
+});
