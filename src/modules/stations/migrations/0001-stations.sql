@@ -109,7 +109,6 @@ create unique index reports_number on stations.reports (city_id, number);
 create unique index reports_submission on stations.reports (city_id, submission);
 create index reports_queue on stations.reports (city_id, state, received_at);
 create index reports_by_station on stations.reports (city_id, station_id, received_at desc);
-create index reports_by_source on stations.reports (city_id, source_fingerprint, received_at);
 create index reports_by_address on stations.reports (city_id, address_fingerprint, received_at);
 create index reports_by_photo on stations.reports using gin (photo_ids);
 
@@ -216,13 +215,15 @@ create table stations.keeper_sayings (
   closure_id uuid,
   facility_code text,
   condition text,
-  facility_before jsonb,
+  before jsonb,
   undone_at timestamptz,
   primary key (city_id, id),
   foreign key (city_id, link_id) references stations.keeper_links (city_id, id),
   foreign key (city_id, station_id) references stations.stations (city_id, id)
 );
 create index keeper_sayings_latest on stations.keeper_sayings (city_id, link_id, at desc);
+create index keeper_sayings_by_closure on stations.keeper_sayings (city_id, closure_id)
+  where closure_id is not null;
 
 create table stations.imports (
   city_id integer not null,

@@ -1,6 +1,7 @@
 import { plainLine } from '#lib/text/narrow.ts';
 import type { DoorEvidence, FacilityState, Sighting } from '../types.ts';
 import { type FacilityCode, isFacilityCode } from './facilities.ts';
+import { isUuid } from './is-uuid.ts';
 import type { FieldFault } from './why-not-save.ts';
 
 /** What a passing worker may report. */
@@ -64,8 +65,6 @@ export const cleanNote = (text: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** The fields of a report as they come from outside. */
 export interface ReportFields {
   readonly kind: string;
@@ -96,7 +95,7 @@ const faultsOf = (fields: ReportFields, note: string): FieldFault[] => {
     [...note].length > reportLimits.noteLetters
       ? { field: 'note', message: `最多 ${reportLimits.noteLetters} 个字` }
       : null,
-    UUID.test(fields.submission)
+    isUuid(fields.submission)
       ? null
       : { field: 'submission', message: '应为 UUID，同一次提交重发时不变' },
   ];
