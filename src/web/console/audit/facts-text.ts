@@ -1,0 +1,47 @@
+import { fieldWords } from '../words/detail-words.ts';
+import { zh } from '../words/zh.ts';
+
+const names: Readonly<Record<string, string>> = {
+  ...fieldWords,
+  fields: '项目',
+  version: '版本',
+  reason: '原因',
+  purpose: '用途',
+  role: '角色',
+  field: '项目',
+  number: '编号',
+  count: '数量',
+  created: '新增',
+  changed: '更新',
+  unchanged: '不变',
+  skipped: '跳过',
+  state: '状态',
+  step: '办理',
+  mode: '方式',
+  sign_in_name: '登录名',
+  file_name: '文件',
+  rows: '行数',
+  until: '到',
+  from: '从',
+  sighting: '所见',
+};
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`);
+const nameOf = (name: string): string => names[name] ?? names[snake(name)] ?? name;
+
+const textOf = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return zh.none;
+  if (typeof value === 'boolean') return value ? zh.yes : zh.no;
+  if (Array.isArray(value)) return value.map((one) => nameOf(textOf(one))).join('、') || zh.none;
+  if (typeof value === 'object')
+    return factLines(value as Record<string, unknown>)
+      .map(([name, text]) => `${name} ${text}`)
+      .join('；');
+  return String(value);
+};
+
+/** The facts of an entry as pairs a person can read. */
+export const factLines = (
+  facts: Readonly<Record<string, unknown>>,
+): readonly (readonly [name: string, text: string])[] =>
+  Object.entries(facts).map(([name, value]) => [nameOf(name), textOf(value)]);

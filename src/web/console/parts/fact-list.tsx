@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+/** Pairs of label and fact, two columns where there is room. */
+export const FactList = (props: { readonly facts: readonly (readonly [string, ReactNode])[] }) => (
+  <dl className="facts">
+    {props.facts.map(([label, fact]) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{fact}</dd>
+      </div>
+    ))}
+  </dl>
+);

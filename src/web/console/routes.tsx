@@ -1,0 +1,175 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFoundFace, PageFault } from './frame/page-fault.tsx';
+import { Root } from './frame/root.tsx';
+import {
+  auditSearch,
+  noticeSearch,
+  peopleSearch,
+  placingSearch,
+  reportSearch,
+  setUpSearch,
+  stationSearch,
+} from './searches.ts';
+import { readStationSearch } from './stations/list-search.ts';
+import { setUpWords } from './words/office-words.ts';
+import { registerWords } from './words/register-words.ts';
+import { menuWords } from './words/zh.ts';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Permission without which the page is refused. */
+    readonly need?: string;
+    readonly title?: string;
+  }
+}
+
+const rootRoute = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFoundFace,
+  errorComponent: PageFault,
+});
+const under = { getParentRoute: () => rootRoute };
+
+const desk = createRoute({
+  ...under,
+  path: '/',
+  staticData: { title: menuWords.today },
+  component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
+});
+
+const setup = createRoute({
+  ...under,
+  path: '/setup',
+  staticData: { title: setUpWords.title },
+  validateSearch: setUpSearch,
+  component: lazyRouteComponent(() => import('./sign-in/set-up-page.tsx'), 'SetUpPage'),
+});
+
+const stations = createRoute({
+  ...under,
+  path: '/stations',
+  staticData: { title: menuWords.stations, need: 'stations.read' },
+  validateSearch: readStationSearch,
+  component: lazyRouteComponent(() => import('./stations/list-page.tsx'), 'ListPage'),
+});
+
+const map = createRoute({
+  ...under,
+  path: '/stations/map',
+  staticData: { title: menuWords.map, need: 'stations.read' },
+  validateSearch: readStationSearch,
+  component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
+});
+
+const placing = createRoute({
+  ...under,
+  path: '/stations/placing',
+  staticData: { title: menuWords.placing, need: 'stations.edit' },
+  validateSearch: placingSearch,
+  component: lazyRouteComponent(() => import('./placing/placing-page.tsx'), 'PlacingPage'),
+});
+
+const newStation = createRoute({
+  ...under,
+  path: '/stations/new',
+  staticData: { title: registerWords.newStation, need: 'stations.edit' },
+  component: lazyRouteComponent(() => import('./stations/new-page.tsx'), 'NewPage'),
+});
+
+const station = createRoute({
+  ...under,
+  path: '/stations/$id',
+  staticData: { title: registerWords.name, need: 'stations.read' },
+  validateSearch: stationSearch,
+  component: lazyRouteComponent(() => import('./stations/detail-page.tsx'), 'DetailPage'),
+});
+
+const imports = createRoute({
+  ...under,
+  path: '/imports',
+  staticData: { title: menuWords.imports, need: 'stations.import' },
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+});
+
+const importJob = createRoute({
+  ...under,
+  path: '/imports/$id',
+  staticData: { title: menuWords.imports, need: 'stations.import' },
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+});
+
+const reports = createRoute({
+  ...under,
+  path: '/reports',
+  staticData: { title: menuWords.reports, need: 'reports.handle' },
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+});
+
+const people = createRoute({
+  ...under,
+  path: '/people',
+  staticData: { title: menuWords.people, need: 'people.read' },
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+});
+
+const organisations = createRoute({
+  ...under,
+  path: '/organisations',
+  staticData: { title: menuWords.organisations, need: 'organisations.read' },
+  component: lazyRouteComponent(
+    () => import('./organisations/organisations-page.tsx'),
+    'OrganisationsPage',
+  ),
+});
+
+const audit = createRoute({
+  ...under,
+  path: '/audit',
+  staticData: { title: menuWords.audit, need: 'audit.read' },
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const notices = createRoute({
+  ...under,
+  path: '/notices',
+  staticData: { title: menuWords.notices, need: 'notices.read' },
+  validateSearch: noticeSearch,
+  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+});
+
+const account = createRoute({
+  ...under,
+  path: '/account',
+  staticData: { title: menuWords.account },
+  component: lazyRouteComponent(() => import('./sign-in/account-page.tsx'), 'AccountPage'),
+});
+
+const help = createRoute({
+  ...under,
+  path: '/help',
+  staticData: { title: menuWords.help },
+  component: lazyRouteComponent(() => import('./help/help-page.tsx'), 'HelpPage'),
+});
+
+/** Every page of the console, each in its own file of the build. */
+export const routeTree = rootRoute.addChildren([
+  desk,
+  setup,
+  stations,
+  map,
+  placing,
+  newStation,
+  station,
+  imports,
+  importJob,
+  reports,
+  people,
+  organisations,
+  audit,
+  notices,
+  account,
+  help,
+]);
