@@ -1,10 +1,9 @@
 import { constants } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
 import { Command } from 'commander';
-import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { chinaCalendar } from '#kernel/calendar/public.ts';
-import { openDatabase } from '#kernel/db/public.ts';
+import { openDatabase, serverVersion } from '#kernel/db/public.ts';
 import { type Config, readConfig } from '../config.ts';
 import { say } from './say.ts';
 
@@ -34,10 +33,8 @@ const checkDatabase = async (config: Config): Promise<Finding> => {
   const database = await openDatabase(config);
   try {
     const took = `${Date.now() - before} 毫秒`;
-    const { rows } = await sql<{ version: string }>`select version() as version`.execute(
-      database.kysely,
-    );
-    return ['ok', '数据库', `${database.engine}，打开用时 ${took}，${rows[0]?.version ?? ''}`];
+    const name = await serverVersion(database);
+    return ['ok', '数据库', `${database.engine}，打开用时 ${took}，${name}`];
   } finally {
     await database.close();
   }

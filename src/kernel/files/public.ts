@@ -1,2 +1,3 @@
 export { cleanPhoto, type PhotoRefused } from './clean-photo.ts';
 export { eraseExpired, keepFile, type NewFile, readFile, type StoredFile } from './store.ts';
+export { readTable } from './table/read-table.ts';

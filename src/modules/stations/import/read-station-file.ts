@@ -1,4 +1,4 @@
-import { readTable } from '#kernel/files/table/read-table.ts';
+import { readTable } from '#kernel/files/public.ts';
 import { done, type Result } from '#lib/result.ts';
 import type { Table, TableRefusal } from '#lib/table/table.ts';
 import { guessMapping, type Mapping } from '../rules/import/guess-mapping.ts';
