@@ -1,7 +1,7 @@
-import { mayAnywhere } from '#kernel/access/public.ts';
+import { mayAnywhere, pathsFor } from '#kernel/access/public.ts';
 import { listNotices } from '#kernel/notices/public.ts';
 import type { Actor } from '#kernel/work/public.ts';
-import { countDeskReports, countImportsUnfinished, stationsFor } from '#modules/stations/public.ts';
+import { countImportsUnfinished, countReports, stationsFor } from '#modules/stations/public.ts';
 import type { House } from './house.ts';
 
 /** One thing that waits, and where it is done. */
@@ -52,11 +52,16 @@ const stationItems = (house: House): DeskItem[] => {
   ];
 };
 
-const reportItems = async (house: House): Promise<{ items: DeskItem[]; open: number }> => {
+const reportItems = async (
+  house: House,
+  actor: Actor,
+): Promise<{ items: DeskItem[]; open: number }> => {
   const { cityId, database } = house.site;
   const now = house.site.clock();
   const today = now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
-  const reports = await database.inCity(cityId, (db) => countDeskReports(db, cityId, today));
+  const reports = await database.inCity(cityId, (db) =>
+    countReports(db, cityId, { paths: pathsFor(actor, 'reports.handle'), today }),
+  );
   return {
     open: reports.open,
     items: [
@@ -100,7 +105,7 @@ const houseItems = async (house: House, actor: Actor): Promise<DeskItem[]> => {
 /** What waits for this person today, and the honest numbers of this moment. */
 export const deskOf = async (house: House, actor: Actor) => {
   const now = house.site.clock();
-  const reports = await reportItems(house);
+  const reports = await reportItems(house, actor);
   const missing = missingYears(house);
   const items = [
     ...(mayAnywhere(actor, 'reports.handle') ? reports.items : []),

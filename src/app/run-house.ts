@@ -5,7 +5,7 @@ import { type Chore, startJobs } from '#kernel/jobs/public.ts';
 import { noticeJobs } from '#kernel/notices/public.ts';
 import { perform, systemActor, type Work } from '#kernel/work/public.ts';
 import { done } from '#lib/result.ts';
-import { stationChores } from '#modules/stations/public.ts';
+import { keeperChores, reportChores } from '#modules/stations/public.ts';
 import type { House } from './house.ts';
 import { buildServer } from './serve.ts';
 
@@ -31,7 +31,8 @@ const choresOf = (house: House): Chore[] => [
     run: housekeeping(house, '清理', (work) => forgetOldSignIns(work)),
   },
   { name: 'erase-files', everySeconds: HOUR, run: housekeeping(house, '清理', eraseExpired) },
-  ...stationChores(house.stations),
+  ...reportChores(house.stations),
+  ...keeperChores(house.stations),
 ];
 
 const stopSignal = (): Promise<string> =>

@@ -1,4 +1,5 @@
 import { insertGrant } from '#kernel/access/public.ts';
+import { chinaCalendar } from '#kernel/calendar/public.ts';
 import {
   findRoot,
   hashPassword,
@@ -45,7 +46,7 @@ export const layDemoCity = async (site: WorkSite, sealer: Sealer): Promise<void>
     await layOrganisations(work);
     await layPeople(work);
     const stations = demoStations(SEED, work.now);
-    await storeDemoStations(work, sealer, stations);
+    await storeDemoStations(work, { sealer, calendar: chinaCalendar }, stations);
     work.note(
       'demo.city-laid',
       { kind: 'city', id: String(work.cityId) },

@@ -53,3 +53,16 @@ export const undoEvidence = async (
   `.execute(db);
   return undone.rows.length > 0;
 };
+
+/** Ties a worker's sighting, known by its station and moment, to the report it came with. */
+export const tieEvidence = async (
+  db: Tx,
+  cityId: number,
+  tie: { readonly reportId: string; readonly stationId: StationId; readonly at: Temporal.Instant },
+): Promise<void> => {
+  await sql`
+    update stations.evidence set report_id = ${tie.reportId}
+    where city_id = ${cityId} and station_id = ${tie.stationId} and by_witness = 'worker'
+      and at = ${tie.at.toString()}::timestamptz
+  `.execute(db);
+};
