@@ -148,7 +148,7 @@ describe('the server', () => {
     });
   });
 
-  test.each([
+  test.each<[unknown, string, string]>([
     [
       { ...good, amount_fen: '100' },
       'amount_fen',

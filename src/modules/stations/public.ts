@@ -1,6 +1,10 @@
+export { countImportsUnfinished } from './import-queue-store.ts';
 export { storeDemoStations } from './demo/store-demo-stations.ts';
+export { keeperChores } from './keepers/keeper-chores.ts';
+export { stationsFor } from './listing/list-stations.ts';
 export { type CityProfile, openStations } from './open-stations.ts';
 export { stationPermissions } from './permissions.ts';
+export { countReports } from './reports/count-reports.ts';
+export { reportChores } from './reports/report-chores.ts';
 export { stationRoutes } from './routes.ts';
-export { stationsFor } from './listing/list-stations.ts';
 export type { StationHouse } from './station-house.ts';
