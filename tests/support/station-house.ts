@@ -1,11 +1,8 @@
 import { cityProfile } from '#app/city-profile.ts';
-import { createOrganisation } from '#kernel/access/public.ts';
 import { listEntries } from '#kernel/audit/public.ts';
 import { chinaCalendar } from '#kernel/calendar/public.ts';
-import { findOrganisation } from '#kernel/identity/public.ts';
 import { outboxOnly } from '#kernel/notices/public.ts';
 import { type PersonActor, perform, systemActor } from '#kernel/work/public.ts';
-import { newId } from '#lib/id.ts';
 import { openStations } from '#modules/stations/open-stations.ts';
 import { stationPermissions } from '#modules/stations/permissions.ts';
 import type { FacilityCode } from '#modules/stations/rules/facilities.ts';
@@ -13,7 +10,7 @@ import type { StationHouse } from '#modules/stations/station-house.ts';
 import { addStation } from '#modules/stations/stations/add-station.ts';
 import { newContent } from '#modules/stations/stations/new-content.ts';
 import type { Station } from '#modules/stations/types.ts';
-import { type StaffCity, staffCity, valueIn } from './staff-city.ts';
+import { actorWith, newTown, type StaffCity, staffCity, valueIn } from './staff-city.ts';
 
 /** A city with its stations slice open on a real database. */
 export interface StationCity {
@@ -85,27 +82,15 @@ export const doorNow = ({ house }: StationCity, id: string): string => {
   return found ? `${found.openness.state} by ${found.openness.basis}` : 'no station';
 };
 
-let officers = 0;
+let towns = 0;
 
-/** A new county federation and an officer who handles reports and edits stations there and nowhere else. */
-export const newCounty = async ({
+/** A new township federation and an officer who has his role there and nowhere else. */
+export const townWithOfficer = async ({
   city,
 }: StationCity): Promise<{ readonly organisationId: string; readonly officer: PersonActor }> => {
-  officers += 1;
-  const name = `某区${officers}总工会`;
-  const kinds = { kind: 'federation', level: 'county', divisionCode: null } as const;
-  const made = await perform(city.site, city.administrator, (work) =>
-    createOrganisation(work, { parentId: city.rootId, name, ...kinds }),
-  );
-  const organisationId = valueIn(made).id;
-  const { site } = city;
-  const path = await site.database.inCity(site.cityId, async (db) => {
-    const organisation = await findOrganisation(db, site.cityId, organisationId);
-    return organisation?.path ?? '';
-  });
-  const scopes = { 'reports.handle': [path], 'stations.edit': [path] };
-  const officer = { kind: 'person', id: newId(), name: `经办${officers}`, organisationId } as const;
-  return { organisationId, officer: { ...officer, scopes } };
+  towns += 1;
+  const { id } = await newTown(city, `第${towns}镇总工会`);
+  return { organisationId: id, officer: await actorWith(city, 'station_officer', id) };
 };
 
 /** The acts of the audit record, newest first. */
