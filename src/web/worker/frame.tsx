@@ -38,15 +38,17 @@ export const Frame = ({ setting, tab, children }: FrameProps) => (
     <a className="skip" href="#main">
       跳到正文
     </a>
-    <header className="bar">
-      <a href="/">工会驿站</a>
-      <TextSize setting={setting} />
+    <header>
+      <div className="bar">
+        <a href="/">工会驿站</a>
+        <TextSize setting={setting} />
+      </div>
+      <p className="strip stale" role="status">
+        离线:按 <b id="clock">{setting.clock}</b> 的数据,开没开门以现场为准
+      </p>
+      <p className="strip queued" id="queued" role="status" hidden />
+      {setting.demo ? <p className="strip demo">演示数据:驿站都是编出来的</p> : null}
     </header>
-    <p className="strip stale" role="status">
-      离线:按 <b id="clock">{setting.clock}</b> 的数据,开没开门以现场为准
-    </p>
-    <p className="strip queued" id="queued" role="status" hidden />
-    {setting.demo ? <p className="strip demo">演示数据:驿站都是编出来的</p> : null}
     <main id="main" tabIndex={-1}>
       {children}
     </main>

@@ -51,7 +51,7 @@ const OpenState = ({ view }: { view: StationView }) => {
         <p className="hint">
           看到的时间:
           <time dateTime={machineTime(behind.at)}>{momentWords(behind.at, view.now)}</time>
-          {behind.until ? `,说到 ${endWords(behind.until, view.now)}` : ''}
+          {behind.until ? `,说到${endWords(behind.until, view.now)}` : ''}
         </p>
       ) : null}
     </section>
@@ -80,7 +80,7 @@ const Hours = ({ view }: { view: StationView }) => {
       {closures.map((c) => (
         <p key={c.id}>
           <b>临时关闭</b>:{momentWords(c.from, view.now)}起
-          {c.until ? `,到 ${endWords(c.until, view.now)}` : ',什么时候恢复另外通知'}
+          {c.until ? `,到${endWords(c.until, view.now)}` : ',什么时候恢复另外通知'}
           {c.reason ? `。${c.reason}` : ''}
         </p>
       ))}

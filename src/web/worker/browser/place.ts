@@ -10,6 +10,7 @@ export const rememberedPlace = (): readonly [lng: number, lat: number] | null =>
 const remember = ({ coords }: GeolocationPosition): void => {
   const value = `g_${coords.longitude.toFixed(5)}_${coords.latitude.toFixed(5)}_${Math.floor(Date.now() / 1000)}`;
   const secure = location.protocol === 'https:' ? ';secure' : '';
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is younger than the browsers we serve, and absent from plain http
   document.cookie = `place=${value};path=/;max-age=${YEAR};samesite=lax${secure}`;
 };
 

@@ -87,7 +87,7 @@ const tellKept = (desk: Desk): void => {
   told.setAttribute('role', 'status');
   const line = document.createElement('p');
   line.textContent =
-    '现在没有网络。这条反映已经存在这台手机上,可以关掉页面;有网后再打开这里的任何一页,就会自动发出。';
+    '现在发不出去(没有网络,或我们这边出错)。这条反映已经存在这台手机上,可以关掉页面;网络好了再打开这里的任何一页,就会自动发出。';
   const way = document.createElement('a');
   way.className = 'act';
   way.href = '/reports';

@@ -19,7 +19,7 @@ export const keeperProblems = {
 export type KeeperProblem = keyof typeof keeperProblems;
 
 const until = (saying: KeeperSaying, now: Temporal.Instant): string =>
-  saying.until ? `,到 ${endWords(saying.until, now)}` : '';
+  saying.until ? `,到${endWords(saying.until, now)}` : '';
 
 /** What the keeper last said, read back to him. */
 export const sayingWords = (saying: KeeperSaying, now: Temporal.Instant): string => {
