@@ -1,5 +1,8 @@
 import type { RouteCard } from '#kernel/http/public.ts';
 import { editRoutes } from './routes/edit-routes.ts';
+import { exportRoutes } from './routes/export-routes.ts';
+import { helpRoutes } from './routes/help-routes.ts';
+import { importRoutes } from './routes/import-routes.ts';
 import { nearbyRoute } from './routes/nearby-route.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
 import type { StationHouse } from './station-house.ts';
@@ -9,4 +12,7 @@ export const stationRoutes = (house: StationHouse): RouteCard[] => [
   nearbyRoute(house),
   ...readingRoutes(house),
   ...editRoutes(house),
+  ...importRoutes(house),
+  ...exportRoutes(house),
+  ...helpRoutes(house),
 ];
