@@ -52,9 +52,6 @@ export const consoleRoutes =
   (house: ConsoleHouse) =>
   async (app: FastifyInstance): Promise<void> => {
     const config = { permission: 'public' };
-    app.addHook('onRoute', (route) => {
-      route.config = { ...route.config, permission: 'public' };
-    });
     await app.register(fastifyStatic, {
       root: path.join(house.distDir, 'assets'),
       prefix: '/console/assets/',

@@ -2,7 +2,11 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
 import { newId } from '#lib/id.ts';
 import { addRoute, type HttpHouse } from './add-route.ts';
 import { catchFaults } from './faults.ts';
@@ -35,11 +39,17 @@ export interface Served {
 
 const PHOTO_LIMIT = { fileSize: 12_000_000, files: 4, fields: 20, fieldSize: 20_000 };
 
+// Files served by plugins of others, which know nothing of permissions: the documentation page, the console's assets.
+const thirdParty = ['/api/docs', '/console/assets/'];
+
+const isThirdParty = (url: string): boolean =>
+  thirdParty.some((prefix) => url.startsWith(prefix));
+
 // A route without a declared permission is a mistake that must not reach a port.
 const demandPermission = (app: FastifyInstance): void => {
   app.addHook('onRoute', (route) => {
     const ours = route.config && 'permission' in route.config;
-    if (ours || route.method === 'HEAD' || route.url.startsWith('/api/docs')) return;
+    if (ours || route.method === 'HEAD' || isThirdParty(route.url)) return;
     throw new Error(`route ${String(route.method)} ${route.url} declares no permission`);
   });
 };
@@ -68,7 +78,7 @@ export const openServer = async (
 ): Promise<FastifyInstance> => {
   const options: FastifyServerOptions = {
     logger: settings.logger ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newId,
     trustProxy: (_address, hop) => hop < settings.trustedProxies,
     bodyLimit: 100_000,

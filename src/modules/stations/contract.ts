@@ -1,12 +1,10 @@
 import { type Static, Type } from 'typebox';
-import { nullable } from './contract/nullable.ts';
+import { nullable, oneOf } from './contract/nullable.ts';
 
 const instant = Type.String({ format: 'date-time', description: 'ISO 8601 instant, UTC' });
 
-export const CrsSchema = Type.Union(
-  [Type.Literal('wgs84'), Type.Literal('gcj02'), Type.Literal('bd09')],
-  { default: 'wgs84', description: '坐标系 coordinate system of lng/lat, in and out' },
-);
+/** Coordinate systems as the wire names them; wgs84 where a query does not say. */
+export const CrsSchema = oneOf(['wgs84', 'gcj02', 'bd09']);
 
 export const OpennessSchema = Type.Object(
   {
