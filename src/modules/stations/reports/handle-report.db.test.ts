@@ -11,6 +11,7 @@ import {
   stationNow,
   townWithOfficer,
 } from '#tests/support/station-house.ts';
+import { recordInspection } from '../stations/record-inspection.ts';
 import { type Handling, handleReport } from './handle-report.ts';
 import { reportsFor } from './list-reports.ts';
 import { dateReports, noteOverdueReports } from './report-chores.ts';
@@ -130,12 +131,24 @@ describe('a report of broken equipment', () => {
     expect(microwave(at, station)).toBe('working by register');
   });
 
-  it('does so after a confirmation too, but not over the word of an inspector', async () => {
+  it('does so after a confirmation too', async () => {
     const { at, station, id } = await setUp();
     await handle(at, { id });
     expect(microwave(at, station)).toBe('faulty by register');
     await handle(at, { id, step: 'dismiss' });
     expect(microwave(at, station)).toBe('working by register');
+  });
+
+  it('does not speak over an inspector who has looked since', async () => {
+    const { at, station, id } = await setUp();
+    const seen = { sighting: 'open', note: '', conditions: [] } as const;
+    const conditions = [{ code: 'microwave', condition: 'faulty' }] as const;
+    await perform(at.city.site, at.city.administrator, async (work) => {
+      work.afterCommit(() => at.house.register.refresh([station]));
+      return recordInspection(work, { ...seen, id: station, conditions });
+    });
+    await handle(at, { id, step: 'dismiss' });
+    expect(microwave(at, station)).toBe('faulty by inspector');
   });
 
   it('leaves the mark to a second report of the same equipment that still waits', async () => {

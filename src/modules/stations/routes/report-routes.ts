@@ -23,7 +23,6 @@ import { reportRefusals } from '../words/report-words.ts';
 
 const TAG = '工友反映';
 const ZONE = 'Asia/Shanghai';
-const MULTIPART_BYTES = 40_000_000;
 
 const idParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
@@ -39,7 +38,6 @@ const takeRoute = (house: StationHouse): RouteCard =>
     schema: { params: idParams, body: ReportBody, response: ReportTaken },
     status: 201,
     multipart: true,
-    bodyLimit: MULTIPART_BYTES,
     rate: { most: 120, withinSeconds: 600 },
     refusals: reportRefusals,
     handler: async ({ params, body, request }) => {
