@@ -4,6 +4,8 @@ import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN';
 import { createRoot } from 'react-dom/client';
 import { isUnanswered, problemOf } from './api/problem.ts';
+import { PageFault } from './frame/page-fault.tsx';
+import { giveStylesNonce } from './frame/style-nonce.ts';
 import { routeTree } from './routes.tsx';
 import { parseSearch, stringifySearch } from './search.ts';
 import { theme } from './theme.ts';
@@ -27,6 +29,7 @@ const router = createRouter({
   basepath: '/console',
   parseSearch,
   stringifySearch,
+  defaultErrorComponent: PageFault,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
@@ -38,6 +41,7 @@ declare module '@tanstack/react-router' {
 }
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+giveStylesNonce(nonce);
 const place = document.getElementById('console');
 if (place)
   createRoot(place).render(

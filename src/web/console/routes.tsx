@@ -1,4 +1,5 @@
-import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { lazyPage } from './frame/lazy-page.ts';
 import { NotFoundFace, PageFault } from './frame/page-fault.tsx';
 import { Root } from './frame/root.tsx';
 import {
@@ -34,7 +35,7 @@ const desk = createRoute({
   ...under,
   path: '/',
   staticData: { title: menuWords.today },
-  component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
+  component: lazyPage(() => import('./desk/desk-page.tsx'), 'DeskPage'),
 });
 
 const setup = createRoute({
@@ -42,7 +43,7 @@ const setup = createRoute({
   path: '/setup',
   staticData: { title: setUpWords.title },
   validateSearch: setUpSearch,
-  component: lazyRouteComponent(() => import('./sign-in/set-up-page.tsx'), 'SetUpPage'),
+  component: lazyPage(() => import('./sign-in/set-up-page.tsx'), 'SetUpPage'),
 });
 
 const stations = createRoute({
@@ -50,7 +51,7 @@ const stations = createRoute({
   path: '/stations',
   staticData: { title: menuWords.stations, need: 'stations.read' },
   validateSearch: readStationSearch,
-  component: lazyRouteComponent(() => import('./stations/list-page.tsx'), 'ListPage'),
+  component: lazyPage(() => import('./stations/list-page.tsx'), 'ListPage'),
 });
 
 const map = createRoute({
@@ -58,7 +59,7 @@ const map = createRoute({
   path: '/stations/map',
   staticData: { title: menuWords.map, need: 'stations.read' },
   validateSearch: readStationSearch,
-  component: lazyRouteComponent(() => import('./map/map-page.tsx'), 'MapPage'),
+  component: lazyPage(() => import('./map/map-page.tsx'), 'MapPage'),
 });
 
 const placing = createRoute({
@@ -66,14 +67,14 @@ const placing = createRoute({
   path: '/stations/placing',
   staticData: { title: menuWords.placing, need: 'stations.edit' },
   validateSearch: placingSearch,
-  component: lazyRouteComponent(() => import('./placing/placing-page.tsx'), 'PlacingPage'),
+  component: lazyPage(() => import('./placing/placing-page.tsx'), 'PlacingPage'),
 });
 
 const newStation = createRoute({
   ...under,
   path: '/stations/new',
   staticData: { title: registerWords.newStation, need: 'stations.edit' },
-  component: lazyRouteComponent(() => import('./stations/new-page.tsx'), 'NewPage'),
+  component: lazyPage(() => import('./stations/new-page.tsx'), 'NewPage'),
 });
 
 const station = createRoute({
@@ -81,21 +82,21 @@ const station = createRoute({
   path: '/stations/$id',
   staticData: { title: registerWords.name, need: 'stations.read' },
   validateSearch: stationSearch,
-  component: lazyRouteComponent(() => import('./stations/detail-page.tsx'), 'DetailPage'),
+  component: lazyPage(() => import('./stations/detail-page.tsx'), 'DetailPage'),
 });
 
 const imports = createRoute({
   ...under,
   path: '/imports',
   staticData: { title: menuWords.imports, need: 'stations.import' },
-  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+  component: lazyPage(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
 });
 
 const importJob = createRoute({
   ...under,
   path: '/imports/$id',
   staticData: { title: menuWords.imports, need: 'stations.import' },
-  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+  component: lazyPage(() => import('./imports/import-page.tsx'), 'ImportPage'),
 });
 
 const reports = createRoute({
@@ -103,7 +104,7 @@ const reports = createRoute({
   path: '/reports',
   staticData: { title: menuWords.reports, need: 'reports.handle' },
   validateSearch: reportSearch,
-  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+  component: lazyPage(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
 });
 
 const people = createRoute({
@@ -111,17 +112,14 @@ const people = createRoute({
   path: '/people',
   staticData: { title: menuWords.people, need: 'people.read' },
   validateSearch: peopleSearch,
-  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+  component: lazyPage(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 
 const organisations = createRoute({
   ...under,
   path: '/organisations',
   staticData: { title: menuWords.organisations, need: 'organisations.read' },
-  component: lazyRouteComponent(
-    () => import('./organisations/organisations-page.tsx'),
-    'OrganisationsPage',
-  ),
+  component: lazyPage(() => import('./organisations/organisations-page.tsx'), 'OrganisationsPage'),
 });
 
 const audit = createRoute({
@@ -129,7 +127,7 @@ const audit = createRoute({
   path: '/audit',
   staticData: { title: menuWords.audit, need: 'audit.read' },
   validateSearch: auditSearch,
-  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+  component: lazyPage(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 });
 
 const notices = createRoute({
@@ -137,21 +135,21 @@ const notices = createRoute({
   path: '/notices',
   staticData: { title: menuWords.notices, need: 'notices.read' },
   validateSearch: noticeSearch,
-  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+  component: lazyPage(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
 });
 
 const account = createRoute({
   ...under,
   path: '/account',
   staticData: { title: menuWords.account },
-  component: lazyRouteComponent(() => import('./sign-in/account-page.tsx'), 'AccountPage'),
+  component: lazyPage(() => import('./sign-in/account-page.tsx'), 'AccountPage'),
 });
 
 const help = createRoute({
   ...under,
   path: '/help',
   staticData: { title: menuWords.help },
-  component: lazyRouteComponent(() => import('./help/help-page.tsx'), 'HelpPage'),
+  component: lazyPage(() => import('./help/help-page.tsx'), 'HelpPage'),
 });
 
 /** Every page of the console, each in its own file of the build. */

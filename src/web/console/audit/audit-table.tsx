@@ -35,7 +35,8 @@ const Subject = ({ entry }: { readonly entry: AuditEntry }) => {
     </Link>
   ) : (
     <span title={entry.subject_id}>
-      {entry.subject_kind} <span className="tabular">…{short}</span>
+      {w.subjects[entry.subject_kind ?? ''] ?? entry.subject_kind}{' '}
+      <span className="tabular">…{short}</span>
     </span>
   );
 };

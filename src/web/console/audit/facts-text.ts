@@ -24,6 +24,8 @@ const names: Readonly<Record<string, string>> = {
   until: '到',
   from: '从',
   sighting: '所见',
+  keeper_phone: '站长电话',
+  keeper_name: '站长姓名',
 };
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`);
@@ -40,8 +42,14 @@ const textOf = (value: unknown): string => {
   return String(value);
 };
 
+// What these facts say is itself the name of something.
+const naming = ['field', 'fields'];
+
 /** The facts of an entry as pairs a person can read. */
 export const factLines = (
   facts: Readonly<Record<string, unknown>>,
 ): readonly (readonly [name: string, text: string])[] =>
-  Object.entries(facts).map(([name, value]) => [nameOf(name), textOf(value)]);
+  Object.entries(facts).map(([name, value]) => [
+    nameOf(name),
+    naming.includes(name) ? nameOf(textOf(value)) : textOf(value),
+  ]);

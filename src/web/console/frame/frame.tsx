@@ -6,6 +6,7 @@ import { signOut } from '../api/session.ts';
 import { RefusedFace } from '../parts/faces.tsx';
 import { useDeed } from '../parts/use-deed.ts';
 import { zh } from '../words/zh.ts';
+import { readPagesAhead } from './lazy-page.ts';
 import { Menu } from './menu.tsx';
 import { useSession } from './session.tsx';
 import { useGlobalKeys } from './use-global-keys.ts';
@@ -81,6 +82,7 @@ export const Frame = () => {
   const main = useRef<HTMLElement>(null);
   const path = useRef(card.path);
   useGlobalKeys();
+  useEffect(readPagesAhead, []);
 
   useEffect(() => {
     document.title = `${card.title ? `${card.title} · ` : ''}${zh.product}${zh.productLong}`;
@@ -97,11 +99,10 @@ export const Frame = () => {
       <Bar open={open} toggle={() => setOpen(!open)} />
       <div className="side" id="menu">
         <Menu onGo={() => setOpen(false)} />
-        <p className="side-note">{zh.hotline}</p>
       </div>
       <main className="page" id="page" ref={main} tabIndex={-1}>
         <Strips demo={session.demo} />
-        {card.need && !can(card.need) ? <RefusedFace need={card.need} /> : <Outlet />}
+        {card.need && !can(card.need) ? <RefusedFace page need={card.need} /> : <Outlet />}
       </main>
     </div>
   );

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { menuWords } from '../words/zh.ts';
+import { menuWords, zh } from '../words/zh.ts';
 import { useSession } from './session.tsx';
 
 const groups = [
@@ -65,6 +65,7 @@ export const Menu = ({ onGo }: { readonly onGo: () => void }) => {
           </div>
         );
       })}
+      <p className="side-note">{zh.hotline}</p>
     </nav>
   );
 };

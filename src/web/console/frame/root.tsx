@@ -69,7 +69,7 @@ export const Root = () => {
   if (path === '/setup') return <Outlet />;
   if (query.isPending) return <LoadingFace />;
   if (query.data === undefined)
-    return <ErrorFace thrown={query.error} retry={() => void query.refetch()} />;
+    return <ErrorFace page thrown={query.error} retry={() => void query.refetch()} />;
   const session = query.data;
   return (
     <Suspense fallback={<LoadingFace />}>

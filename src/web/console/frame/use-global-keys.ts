@@ -2,17 +2,19 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { isTyping, singleKeysWanted } from './single-keys.ts';
 
-const plain: Readonly<Record<string, string>> = { '?': '/console/help' };
-const afterG: Readonly<Record<string, string>> = {
-  d: '/console/',
-  s: '/console/stations',
-  r: '/console/reports',
+/** Where a key leads, by itself or after 'g'. */
+const goes: Readonly<Record<string, string>> = {
+  '?': '/console/help',
+  gd: '/console/',
+  gs: '/console/stations',
+  gr: '/console/reports',
 };
 
-const focusSearch = (): boolean => {
+const focusSearch = (event: KeyboardEvent): void => {
   const box = document.querySelector<HTMLInputElement>('main [data-search-box] input');
-  box?.focus();
-  return box !== null;
+  if (event.key !== '/' || !box) return;
+  event.preventDefault();
+  box.focus();
 };
 
 /** '?' help, '/' search box, 'g' then a letter to go somewhere. */
@@ -22,10 +24,10 @@ export const useGlobalKeys = (): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event) || !singleKeysWanted()) return;
-      const go = (before.current === 'g' ? afterG : plain)[event.key];
-      before.current = event.key;
+      const go = goes[before.current + event.key];
+      before.current = event.key === 'g' ? 'g' : '';
       if (go) router.history.push(go);
-      else if (event.key === '/' && focusSearch()) event.preventDefault();
+      focusSearch(event);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -60,7 +60,7 @@ export const Findings = ({ run }: { readonly run: DryRun }) => {
         <span className="muted">{zh.total(shown.length)}</span>
       </div>
       {run.truncated ? <p className="note-line">{w.truncated}</p> : null}
-      <TableRegion label={w.findings}>
+      <TableRegion label={w.findingsTable}>
         <Table<Finding & { key: number }>
           size="medium"
           className="wide-table"

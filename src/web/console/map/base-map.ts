@@ -17,6 +17,7 @@ const addCountyNames = (map: L.Map, divisions: Divisions): void => {
     L.marker([county.lat, county.lng], {
       interactive: false,
       keyboard: false,
+      pane: 'ground',
       icon: L.divIcon({ className: 'county-name', html: name, iconSize: [120, 20] }),
     }).addTo(map);
   }
@@ -34,7 +35,6 @@ const shapeOf = ({ geometry, properties }: Feature): L.Path => {
 };
 
 const addSchematic = async (map: L.Map, divisions: Divisions): Promise<void> => {
-  addCountyNames(map, divisions);
   const features = await readOutline(divisions);
   // The page may have moved on while the outline was read.
   if (!map.getPane('ground')) return;
@@ -45,6 +45,7 @@ const addSchematic = async (map: L.Map, divisions: Divisions): Promise<void> => 
     shape.options.pane = 'ground';
     shape.addTo(map);
   }
+  addCountyNames(map, divisions);
 };
 
 /** Makes a map of the city on canvas: tiles where configured, a schematic ground where not. */

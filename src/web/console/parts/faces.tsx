@@ -3,14 +3,23 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { isUnanswered, type Problem, problemOf } from '../api/problem.ts';
 import { faceWords, permissionWords, zh } from '../words/zh.ts';
 
+/** A face's title; the page's own heading where the face is the whole page. */
+const Title = (props: { readonly page?: boolean | undefined; readonly children: ReactNode }) =>
+  props.page ? (
+    <h1 className="face-title">{props.children}</h1>
+  ) : (
+    <p className="face-title">{props.children}</p>
+  );
+
 /** Nothing to show: why, and one way out. */
 export const EmptyFace = (props: {
   readonly title: string;
   readonly hint?: string | undefined;
+  readonly page?: boolean | undefined;
   readonly children?: ReactNode;
 }) => (
   <div className="face">
-    <p className="face-title">{props.title}</p>
+    <Title page={props.page}>{props.title}</Title>
     {props.hint ? <p className="face-hint">{props.hint}</p> : null}
     {props.children}
   </div>
@@ -34,9 +43,10 @@ export const LoadingFace = () => {
 export const RefusedFace = (props: {
   readonly need?: string | undefined;
   readonly detail?: string | undefined;
+  readonly page?: boolean | undefined;
 }) => (
   <div className="face">
-    <p className="face-title">{faceWords.refusedTitle}</p>
+    <Title page={props.page}>{faceWords.refusedTitle}</Title>
     <p className="face-hint">
       {props.detail ?? faceWords.refusedBody(permissionWords[props.need ?? ''] ?? props.need ?? '')}
     </p>
@@ -55,12 +65,13 @@ const titleOf = (problem: Problem): string => {
 export const ErrorFace = (props: {
   readonly thrown: unknown;
   readonly retry?: (() => void) | undefined;
+  readonly page?: boolean | undefined;
 }) => {
   const problem = problemOf(props.thrown);
   const safe = problem.status === 0 ? faceWords.unreachableSafe : faceWords.errorSafe;
   return (
     <div className="face face-error" role="alert">
-      <p className="face-title">{titleOf(problem)}</p>
+      <Title page={props.page}>{titleOf(problem)}</Title>
       <p>{problem.detail}</p>
       <p className="face-hint">{safe}</p>
       {problem.request_id ? (
@@ -81,14 +92,16 @@ interface Reading<T> {
 /** The four faces of anything read: loading, refused, failed, or what was read. */
 export const Faces = <T,>(props: {
   readonly of: Reading<T>;
+  /** True where nothing else stands on the page, so that the face brings its heading. */
+  readonly page?: boolean;
   readonly children: (data: T) => ReactNode;
 }) => {
   const { of } = props;
   if (of.data === undefined) {
     if (of.isPending) return <LoadingFace />;
     const problem = problemOf(of.error);
-    if (problem.status === 403) return <RefusedFace detail={problem.detail} />;
-    return <ErrorFace thrown={of.error} retry={() => of.refetch()} />;
+    if (problem.status === 403) return <RefusedFace page={props.page} detail={problem.detail} />;
+    return <ErrorFace page={props.page} thrown={of.error} retry={() => of.refetch()} />;
   }
   return (
     <>
@@ -116,7 +129,9 @@ export const DeedProblem = ({ problem }: { readonly problem: Problem | null }) =
           {problem.errors.map((line) => (
             <div key={line.field + line.message}>{line.message}</div>
           ))}
-          <div>{isUnanswered(problem) ? faceWords.deedUnanswered : faceWords.deedSafe}</div>
+          {problem.detail === '' ? null : (
+            <div>{isUnanswered(problem) ? faceWords.deedUnanswered : faceWords.deedSafe}</div>
+          )}
           {problem.request_id ? (
             <div className="tabular">{zh.requestNumber(problem.request_id)}</div>
           ) : null}

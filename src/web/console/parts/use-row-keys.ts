@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'react';
 import { isTyping, singleKeysWanted } from '../frame/single-keys.ts';
 
+const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
+
 const isOnControl = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement && /^(A|BUTTON|SUMMARY)$/.test(event.target.tagName);
+
+const isOpening = (event: KeyboardEvent): boolean => event.key === 'Enter' && !isOnControl(event);
 
 /** j and k move through the rows of a list, Enter opens; returns the row that is marked (-1 = none). */
 export const useRowKeys = (
@@ -15,16 +19,12 @@ export const useRowKeys = (
   useEffect(() => setActive(-1), [first]);
 
   useEffect(() => {
-    const deeds: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
-      j: () => setActive((now) => Math.min(now + 1, rows.length - 1)),
-      k: () => setActive((now) => Math.max(now - 1, 0)),
-      Enter: (event) => {
-        const chosen = rows[active];
-        if (chosen && !isOnControl(event)) open(chosen.id);
-      },
-    };
     const onKey = (event: KeyboardEvent) => {
-      if (!isTyping(event) && singleKeysWanted()) deeds[event.key]?.(event);
+      if (isTyping(event) || !singleKeysWanted()) return;
+      const step = steps[event.key];
+      if (step) setActive((now) => Math.max(0, Math.min(now + step, rows.length - 1)));
+      const chosen = rows[active];
+      if (chosen && isOpening(event)) open(chosen.id);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -36,7 +36,7 @@ const Grants = ({ person }: { readonly person: Person }) => {
   const grant = usePersonDeed((one: typeof wish, key) => grantRole(person.id, one, key));
   return (
     <section aria-labelledby="grants">
-      <h3 id="grants">{w.grants}</h3>
+      <h2 id="grants">{w.grants}</h2>
       {person.grants.length === 0 ? <p className="muted">{w.noGrants}</p> : null}
       <ul className="plain-list">
         {person.grants.map((held) => (
@@ -86,7 +86,7 @@ const Account = ({ person }: { readonly person: Person }) => {
   const toggleWord = off ? w.disable : w.enable;
   return (
     <section aria-labelledby="account">
-      <h3 id="account">{w.state}</h3>
+      <h2 id="account">{w.account}</h2>
       <DeedProblem problem={reset.problem ?? away.problem ?? toggle.problem} />
       {reset.value ? <FirstPassword password={reset.value.first_password} /> : null}
       <div className="acts">

@@ -40,6 +40,7 @@ export const ReportDetail = (props: { readonly report: Report; readonly back: ()
         </span>
       </p>
       <FactList
+        one
         facts={[
           [
             w.station,

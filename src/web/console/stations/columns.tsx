@@ -18,7 +18,8 @@ const name: StationColumn = {
   key: 'name',
   title: w.name,
   sort: 'name',
-  width: 260,
+  width: 330,
+  className: 'nowrap',
   render: (_, station) => (
     <>
       <Link to="/stations/$id" params={{ id: station.id }}>
@@ -54,7 +55,7 @@ export const stationColumns: readonly StationColumn[] = [
   {
     key: 'hours',
     title: w.hoursText,
-    width: 200,
+    width: 230,
     render: (_, s) =>
       s.opening_hours === null ? <span className="mark-lack">{w.hoursUnknown}</span> : s.hours_text,
   },

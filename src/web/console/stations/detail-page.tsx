@@ -103,5 +103,9 @@ export const DetailPage = () => {
   const { id } = route.useParams();
   const { tab } = route.useSearch();
   const station = useQuery({ queryKey: ['station', id], queryFn: () => readStation(id) });
-  return <Faces of={station}>{(data) => <OneStation key={id} station={data} tab={tab} />}</Faces>;
+  return (
+    <Faces page of={station}>
+      {(data) => <OneStation key={id} station={data} tab={tab} />}
+    </Faces>
+  );
 };

@@ -67,7 +67,7 @@ const Facts = ({ station: s }: { readonly station: Station }) => (
       [f.entryMethods, known(s.entry_methods.map((one) => entryWords[one]).join('、'))],
       [f.entryWithoutPhone, known(s.entry_without_phone)],
       [f.publicPhone, known(s.public_phone)],
-      [f.sections.place, <PositionFact key="position" station={s} />],
+      [f.coordinates, <PositionFact key="position" station={s} />],
       [f.lifeCycle, lifeCycleWords[s.life_cycle]],
       [f.builder, known(s.builder ? builderWords[s.builder] : null)],
       [f.hostName, known(s.host_name)],

@@ -17,7 +17,9 @@ const Entry = (props: {
     <li>
       <p>
         <strong className="tabular">{momentText(entry.changed_at)}</strong> {entry.changed_by}{' '}
-        <span className="muted">{w.historyTable(entry.version)}</span>
+        <span className="muted">
+          {w.version(entry.version)} · {entry.act}
+        </span>
       </p>
       {entry.changes.length === 0 ? null : (
         <table className="plain-table" aria-label={w.historyTable(entry.version)}>

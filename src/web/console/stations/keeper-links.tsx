@@ -41,7 +41,7 @@ const LinkTable = (props: {
   props.links.length === 0 ? (
     <EmptyFace title={w.linkNone} />
   ) : (
-    <TableRegion label={w.links}>
+    <TableRegion label={w.linkList}>
       <Table<KeeperLink>
         rowKey="id"
         size="medium"

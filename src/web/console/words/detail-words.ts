@@ -51,6 +51,7 @@ export const detailWords = {
   linkOnce: '链接只显示这一次，请现在复制或让站长扫码。',
   linkExpires: (time: string) => `请在 ${time} 前绑定手机`,
   linkQr: '站长链接二维码',
+  linkList: '生成过的链接',
   linkNone: '还没有生成过链接',
   linkRevoke: '作废',
   linkRevoked: '已作废',
@@ -62,6 +63,7 @@ export const detailWords = {
   before: '原来',
   after: '改为',
   field: '项目',
+  version: (version: number) => `第 ${version} 版`,
   historyTable: (version: number) => `第 ${version} 版改了什么`,
 } as const;
 
@@ -91,6 +93,7 @@ export const formWords = {
   lng: '经度',
   lat: '纬度',
   crs: '坐标系',
+  coordinates: '经纬度',
   positionHint: '不知道可以先空着，以后在“待定位驿站”里点图补上',
   floor: '楼层位置',
   entryMethods: '进门方式',

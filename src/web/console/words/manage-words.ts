@@ -10,6 +10,7 @@ export const peopleWords = {
   grants: '角色',
   role: '角色',
   organisation: '在哪个单位（含下级）',
+  account: '账号',
   state: '状态',
   active: '正常',
   disabled: '已停用',
@@ -62,6 +63,7 @@ export const organisationWords = {
   empty: '还没有组织机构',
   emptyHint: '第一次设置时会建立市总工会。',
   open: '展开下级',
+  below: (n: number) => `下级 ${n} 个`,
   required: '请填写单位名称',
 } as const;
 
@@ -90,6 +92,15 @@ export const auditWords = {
   newest: '回到最新',
   empty: '没有符合条件的记录',
   emptyHint: '放宽时间或清除条件。',
+  subjects: {
+    person: '人员',
+    report: '反映',
+    import: '导入',
+    organisation: '组织',
+    session: '登录',
+    keeper_link: '站长链接',
+    file: '文件',
+  } as Readonly<Record<string, string>>,
   openSubject: '打开驿站',
   table: '操作记录，可左右滚动',
 } as const;

@@ -153,6 +153,7 @@ export const importWords = {
     warnings: '提醒',
   },
   findings: '核对发现的问题',
+  findingsTable: '问题列表，可左右滚动',
   findingsNone: '没有发现问题',
   truncated: '问题太多，只列出前 500 条；完整清单请下载。',
   download: '下载核对报告',
