@@ -12,6 +12,9 @@ export interface ConsoleHouse {
   readonly tileUrl: string | null;
 }
 
+// The page of the console leaves this open; antd puts the nonce on every style it makes.
+const NONCE_PLACE = '<meta name="csp-nonce" content=""';
+
 const NOT_BUILT =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>工作台尚未构建</title>' +
   '<p>工作台尚未构建。请在安装目录运行 <code>npm run build</code> 后刷新。</p></html>';
@@ -44,7 +47,7 @@ const sendIndex = async (reply: FastifyReply, house: ConsoleHouse): Promise<Fast
   const nonce = randomBytes(16).toString('base64');
   return reply
     .header('content-security-policy', policy(nonce, house.tileUrl))
-    .send(page.replace('__CSP_NONCE__', nonce));
+    .send(page.replace(NONCE_PLACE, `${NONCE_PLACE.slice(0, -1)}${nonce}"`));
 };
 
 /** The console under `/console`: its files are hashed and kept a year, its one page is never kept. */
