@@ -26,7 +26,7 @@ export const nearestFew = (limit: number): NearestFew => ({
 
 const tighten = (few: NearestFew): void => {
   const { limit, met } = few;
-  const last = met.length < limit ? undefined : met[limit - 1];
+  const last = met[limit - 1];
   if (!last) return;
   few.reach = withDoubt(last.chordSquared);
   while ((met[met.length - 1]?.chordSquared ?? 0) > few.reach) met.pop();
@@ -35,12 +35,13 @@ const tighten = (few: NearestFew): void => {
 /** Takes in a station within reach, in its place; equals go last, so a thousand at one spot stay cheap. */
 export const takeIn = (few: NearestFew, newcomer: Met): void => {
   const { met } = few;
+  let place = met.length;
   met.push(newcomer);
-  for (let place = met.length - 1; place > 0; place -= 1) {
+  for (; place > 0; place -= 1) {
     const before = met[place - 1];
     if (!before || before.chordSquared <= newcomer.chordSquared) break;
     met[place] = before;
-    met[place - 1] = newcomer;
   }
-  tighten(few);
+  met[place] = newcomer;
+  if (met.length >= few.limit) tighten(few);
 };

@@ -60,8 +60,14 @@ const searchLeaf = (tree: BoxTree, node: number, hunt: Hunt): void => {
   }
 };
 
+/** Below this many leaves a summary, itself often not in the processor's cache, costs more than it saves. */
+const SUMMED_UP_LEAVES = 16;
+
+const isWorthASummary = ({ leaves }: BoxTree, node: number): boolean =>
+  node * SUMMED_UP_LEAVES < leaves;
+
 const searchNode = (tree: BoxTree, node: number, hunt: Hunt): void => {
-  if (!mayOffer(tree, node, hunt)) return;
+  if (isWorthASummary(tree, node) && !mayOffer(tree, node, hunt)) return;
   if (node >= tree.leaves) {
     searchLeaf(tree, node, hunt);
     return;
@@ -74,7 +80,7 @@ const searchNode = (tree: BoxTree, node: number, hunt: Hunt): void => {
 };
 
 /** Adds to the hunt's few whatever in this tree is nearer: nearer boxes first, and none that is
- *  farther than the farthest kept or whose summary rules the need or the opening out. */
+ *  farther than the farthest kept or, when large, whose summary rules the need or the opening out. */
 export const searchTree = (tree: BoxTree, hunt: Hunt): void => {
   if (tree.ids.length > 0) searchNode(tree, 1, hunt);
 };

@@ -126,6 +126,23 @@ describe('the nearest stations', () => {
     );
   });
 
+  it('appear in a region that had none of the kind before', () => {
+    const all = Array.from({ length: 3000 }, (_, n): IndexedStation => {
+      const lng = 100 + (n % 60) / 3;
+      const facilities = lng > 115 ? shower : water;
+      const lngLat = [lng, 30 + n / 3000] as const;
+      return { id: `s${n}`, lngLat, facilities, hoursPattern: 0, hasOverrides: false };
+    });
+    const index = createStationIndex(all);
+    const truth = new Map(all.map((it) => [it.id, it]));
+    for (let n = 0; n < 3000; n += 301) {
+      change(`s${n}`, { facilities: shower })(index, truth);
+      const at = truth.get(`s${n}`)?.lngLat ?? [0, 0];
+      const asked = { at, need: shower, open: 'any', limit: 3 } as const;
+      expect(index.nearest(asked)).toEqual(nearestByBruteForce(truth.values(), asked));
+    }
+  });
+
   it('stay right when so many come and go that the index is built anew', () => {
     const at: LngLat = [120.75, 30.75];
     const asked = { at, need: water, open: 'any', limit: 5 } as const;
