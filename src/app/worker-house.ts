@@ -66,7 +66,10 @@ const progressOf = async (
 };
 
 /** The house as the worker's pages see it. */
-export const workerHouse = (house: House, assetsDir: string): WorkerHouse => {
+export const workerHouse = (
+  house: Pick<House, 'stations' | 'demo'>,
+  assetsDir: string,
+): WorkerHouse => {
   const { stations } = house;
   return {
     readings: stations.register,

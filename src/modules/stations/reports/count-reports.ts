@@ -20,10 +20,3 @@ export const countReports = async (
   const organisationIds = organisations.map((organisation) => organisation.id);
   return countWaiting(db, cityId, { organisationIds, today: asked.today });
 };
-
-/** Counts the reports of the whole city. */
-export const countDeskReports = (
-  db: Tx,
-  cityId: number,
-  today: Temporal.PlainDate,
-): Promise<ReportCounts> => countReports(db, cityId, { paths: [''], today });

@@ -17,7 +17,7 @@ export const reportKinds = [
 export type ReportKind = (typeof reportKinds)[number];
 
 /** Whether a text from outside is a kind of report. */
-export const isReportKind = (text: string): text is ReportKind =>
+const isReportKind = (text: string): text is ReportKind =>
   (reportKinds as readonly string[]).includes(text);
 
 const sightings: Readonly<Record<ReportKind, Sighting | null>> = {
@@ -137,8 +137,7 @@ export const facilityReported = (
 
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** How many letters a report number has. */
-export const NUMBER_LENGTH = 8;
+const NUMBER_LENGTH = 8;
 
 /** A report number from random whole numbers: no 0/O, 1/I/L, U, so that it can be read out on the phone.
  *  30⁸ ≈ 6.6 × 10¹¹ numbers: nobody meets another's by trying. */

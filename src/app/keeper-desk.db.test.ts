@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { keeperHouse } from '#app/keeper-house.ts';
 import { tokenHash } from '#kernel/identity/public.ts';
 import { perform } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
+import { insertKeeperSession } from '#modules/stations/keeper-session-store.ts';
+import { keeperReopens } from '#modules/stations/keepers/keeper-closes.ts';
+import { createKeeperLink } from '#modules/stations/keepers/keeper-links.ts';
+import { keeperOfSession } from '#modules/stations/keepers/keeper-session.ts';
+import { closeTemporarily } from '#modules/stations/stations/close-temporarily.ts';
 import { codeOf, valueIn } from '#tests/support/staff-city.ts';
 import {
   doorNow,
@@ -12,11 +16,7 @@ import {
   stationCity,
   stationNow,
 } from '#tests/support/station-house.ts';
-import { insertKeeperSession } from '../keeper-session-store.ts';
-import { closeTemporarily } from '../stations/close-temporarily.ts';
-import { keeperReopens } from './keeper-closes.ts';
-import { createKeeperLink } from './keeper-links.ts';
-import { keeperOfSession } from './keeper-session.ts';
+import { keeperHouse } from './keeper-house.ts';
 
 const SESSION = 'k'.repeat(43);
 

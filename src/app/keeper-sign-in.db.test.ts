@@ -1,9 +1,16 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { keeperHouse } from '#app/keeper-house.ts';
 import { listNotices, openNotice } from '#kernel/notices/public.ts';
 import { perform, systemActor } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
+import { forgetKeeperCodes } from '#modules/stations/keepers/keeper-chores.ts';
+import {
+  createKeeperLink,
+  listKeeperLinks,
+  revokeKeeperLink,
+} from '#modules/stations/keepers/keeper-links.ts';
+import { keeperOfSession } from '#modules/stations/keepers/keeper-session.ts';
+import { nameKeeper } from '#modules/stations/stations/keeper-contact.ts';
 import { codeOf, valueIn } from '#tests/support/staff-city.ts';
 import {
   actsOf,
@@ -12,10 +19,7 @@ import {
   stationCity,
   townWithOfficer,
 } from '#tests/support/station-house.ts';
-import { nameKeeper } from '../stations/keeper-contact.ts';
-import { forgetKeeperCodes } from './keeper-chores.ts';
-import { createKeeperLink, listKeeperLinks, revokeKeeperLink } from './keeper-links.ts';
-import { keeperOfSession } from './keeper-session.ts';
+import { keeperHouse } from './keeper-house.ts';
 
 const PHONE = '13800000001';
 
