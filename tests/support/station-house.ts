@@ -10,7 +10,11 @@ import type { StationHouse } from '#modules/stations/station-house.ts';
 import { addStation } from '#modules/stations/stations/add-station.ts';
 import { newContent } from '#modules/stations/stations/new-content.ts';
 import type { Station } from '#modules/stations/types.ts';
+import { testDatabase } from './database.ts';
 import { actorWith, newTown, type StaffCity, staffCity, valueIn } from './staff-city.ts';
+
+// Opened while the file is read: on a busy machine that takes longer than a test may.
+await testDatabase();
 
 /** A city with its stations slice open on a real database. */
 export interface StationCity {
