@@ -1,5 +1,14 @@
-export { countImportsUnfinished } from './import-queue-store.ts';
 export { storeDemoStations } from './demo/store-demo-stations.ts';
+export { countImportsUnfinished } from './import-queue-store.ts';
+export { checkImport, type ImportChoice } from './imports/check-import.ts';
+export { commitImport } from './imports/commit-import.ts';
+export { exportFileName, exportTable } from './imports/export-stations.ts';
+export { importChores } from './imports/import-chores.ts';
+export { readGivenTable } from './imports/import-file.ts';
+export type { ChosenMapping, CommitCounts } from './imports/import-job.ts';
+export { reportCsv, reportLines } from './imports/import-report.ts';
+export type { ImportPlan } from './imports/plan-import.ts';
+export { receiveImport } from './imports/receive-import.ts';
 export { keeperChores } from './keepers/keeper-chores.ts';
 export { stationsFor } from './listing/list-stations.ts';
 export { type CityProfile, openStations } from './open-stations.ts';
