@@ -3,8 +3,10 @@ import { editRoutes } from './routes/edit-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { helpRoutes } from './routes/help-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
+import { keeperRoutes } from './routes/keeper-routes.ts';
 import { nearbyRoute } from './routes/nearby-route.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
+import { reportRoutes } from './routes/report-routes.ts';
 import type { StationHouse } from './station-house.ts';
 
 /** Every route of the slice; the nearest search stands before `/api/stations/:id`. */
@@ -15,4 +17,6 @@ export const stationRoutes = (house: StationHouse): RouteCard[] => [
   ...importRoutes(house),
   ...exportRoutes(house),
   ...helpRoutes(house),
+  ...reportRoutes(house),
+  ...keeperRoutes(house),
 ];

@@ -47,6 +47,7 @@ const summaryFields = {
   version: Type.Integer(),
   changed_at: instant,
   invented: Type.Boolean({ description: '演示数据，虚构' }),
+  open_reports: Type.Optional(Type.Integer({ description: '未办结的反映，只给经办人员' })),
 };
 
 export const StationSummary = Type.Object(summaryFields);

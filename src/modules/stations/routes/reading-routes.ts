@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { mayAt } from '#kernel/access/public.ts';
+import { mayAnywhere, mayAt } from '#kernel/access/public.ts';
 import { defineRoute, type RouteCard, sent } from '#kernel/http/public.ts';
 import { findOrganisation } from '#kernel/identity/public.ts';
 import type { Actor } from '#kernel/work/public.ts';
@@ -7,6 +7,8 @@ import { done, refuse } from '#lib/result.ts';
 import { StationDetail, StationPage, StationQuery } from '../contract/station.ts';
 import { findKeeperContact } from '../keeper-contact-store.ts';
 import { stationsFor } from '../listing/list-stations.ts';
+import type { FoundStation } from '../readings.ts';
+import { countWaitingByStation } from '../report-queue-store.ts';
 import { facilityTable } from '../rules/facilities.ts';
 import type { StationHouse } from '../station-house.ts';
 import { detailToWire, opennessToWire, summaryToWire } from '../to-wire.ts';
@@ -14,6 +16,14 @@ import type { Station } from '../types.ts';
 
 const TAG = '驿站';
 export const StationParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
+
+/** Unanswered reports by station, for those who handle them. */
+const waitingAt = async (house: StationHouse, actor: Actor, found: readonly FoundStation[]) => {
+  if (!mayAnywhere(actor, 'reports.handle')) return null;
+  const { cityId, database } = house.site;
+  const ids = found.map(({ station }) => station.id);
+  return database.inCity(cityId, (db) => countWaitingByStation(db, cityId, ids));
+};
 
 const listRoute = (house: StationHouse): RouteCard =>
   defineRoute({
@@ -23,13 +33,17 @@ const listRoute = (house: StationHouse): RouteCard =>
     summary: '驿站名册：按名称、拼音、区县、设施、状态查找，分页',
     tag: TAG,
     schema: { querystring: StationQuery, response: StationPage },
-    handler: ({ query }) => {
+    handler: async ({ query, actor }) => {
       const found = stationsFor(house, query);
       const page = query.page ?? 1;
       const size = query.page_size ?? 20;
       const items = found.slice((page - 1) * size, page * size);
+      const waiting = await waitingAt(house, actor, items);
       return done({
-        items: items.map((one) => summaryToWire(one, house.places)),
+        items: items.map((one) => ({
+          ...summaryToWire(one, house.places),
+          ...(waiting ? { open_reports: waiting.get(one.station.id) ?? 0 } : {}),
+        })),
         total: found.length,
         page,
         page_size: size,
