@@ -14,10 +14,10 @@ import type { DoorEvidence, FacilityState, Station } from '#modules/stations/typ
 import type { City, KeeperSaying, ReportProgress } from '#web/worker/types.ts';
 
 /** The moment at which the stand-in's night stands still: 23:10 in the rain. */
-export const rainyNight = Temporal.Instant.from('2026-11-18T23:10:00+08:00');
+const rainyNight = Temporal.Instant.from('2026-11-18T23:10:00+08:00');
 
 /** A clock a test may turn. */
-export interface Clock {
+interface Clock {
   at: Temporal.Instant;
 }
 

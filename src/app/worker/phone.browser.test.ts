@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   axeFindings,
   hasChromium,
@@ -13,6 +13,9 @@ import {
 } from '#tests/support/phone.ts';
 import { buildWorkerScripts } from '#tests/support/worker-build.ts';
 import { openStandIn, openWorkerServer, type StandIn } from '#tests/support/worker-stand-in.ts';
+
+// A browser on a busy machine is slow; nothing here measures time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe.skipIf(!hasChromium)('the worker’s pages in a real Chromium', () => {
   let house: StandIn;
@@ -212,10 +215,10 @@ describe.skipIf(!hasChromium)('the worker’s pages in a real Chromium', () => {
     await page.goto(`${origin}/`);
     await page.waitForSelector('.cards li');
     expect(await page.locator('.cards li').count()).toBe(20);
-    expect(await page.locator('.strip.stale').innerText()).toContain('离线:按 23:10 的数据');
+    expect(await page.locator('.strip.stale').textContent()).toContain('离线:按 23:10 的数据');
     expect(await page.locator('.tag.open').count()).toBe(0);
     expect(await page.locator('.tag.posted').count()).toBe(20);
-    expect(await page.innerText('.proof >> nth=0')).toContain('没有人核实');
+    expect(await page.textContent('.proof >> nth=0')).toContain('没有人核实');
     expect(await axeFindings(page)).toEqual([]);
     await page.goto(`${origin}/stations/${id}`);
     expect(await page.locator('.strip.stale').isVisible()).toBe(true);

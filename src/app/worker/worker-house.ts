@@ -27,7 +27,7 @@ export type ReportRefusal =
   | { readonly code: 'photo-not-image' };
 
 /** What a keeper link opens before anybody has signed in. */
-export interface KeeperInvitation {
+interface KeeperInvitation {
   readonly stationName: string;
   /** The bound phone, masked; null before the first binding. */
   readonly phoneMasked: string | null;

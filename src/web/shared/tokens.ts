@@ -1,5 +1,5 @@
 /** The colours of both programs. Red is identity and the one main action; an error is always text, bar and icon too. */
-export const colours = {
+const colours = {
   red: '#c8161d',
   redDark: '#9e0e14',
   error: '#b3261e',

@@ -61,7 +61,7 @@ const alsoOrder: readonly FacilityCode[] = [
 const ALSO_SHOWN = 7;
 
 /** The needs asked for, with their state and who checked. */
-export const cardNeeds = (
+const cardNeeds = (
   station: Station,
   need: readonly FacilityCode[],
   now: Temporal.Instant,

@@ -10,13 +10,13 @@ export interface Found {
   readonly openness: Openness;
 }
 
-export interface Township {
+interface Township {
   /** Nine digits. */
   readonly code: string;
   readonly name: string;
 }
 
-export interface County {
+interface County {
   /** GB/T 2260, six digits. */
   readonly code: string;
   readonly name: string;

@@ -11,7 +11,7 @@ export interface StoredQuestion {
   readonly minute: number;
 }
 
-export type StoredState = 'open' | 'closed' | 'unknown';
+type StoredState = 'open' | 'closed' | 'unknown';
 
 export interface StoredAnswer {
   readonly tail: string;

@@ -11,7 +11,7 @@ import type {
 import { agoWords, comingWords, endWords, spaced } from './time.ts';
 
 /** How a state is drawn: only `open` is green, and only when a person has confirmed it. */
-export type Tone = 'open' | 'posted' | 'reported' | 'closed' | 'unknown';
+type Tone = 'open' | 'posted' | 'reported' | 'closed' | 'unknown';
 
 /** The honest answer in words: the state, what it rests on, and when it changes. */
 export interface OpenWords {
@@ -142,7 +142,7 @@ const whenWords = (openness: Openness, allDay: boolean, now: Temporal.Instant): 
 };
 
 /** Whether the posted hours are round the clock. */
-export const isAllDay = (station: Station): boolean => station.openingHours?.trim() === '24/7';
+const isAllDay = (station: Station): boolean => station.openingHours?.trim() === '24/7';
 
 /** The honest answer for one station at one moment, in words a rider reads at a glance. */
 export const openWords = (
