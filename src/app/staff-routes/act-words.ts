@@ -19,6 +19,7 @@ const words: Readonly<Record<string, string>> = {
   'stations.report-repeated': '收到重复的反映',
   'stations.report-sources-erased': '清除反映来源',
   'stations.station-added': '新增驿站',
+  'stations.station-left-as-is': '保存驿站（没有改动）',
   'stations.station-edited': '修改驿站',
   'stations.station-inspected': '巡查驿站',
 };

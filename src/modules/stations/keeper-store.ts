@@ -173,3 +173,16 @@ export const bindLink = async (
     where city_id = ${cityId} and id = ${bound.id}
   `.execute(db);
 };
+
+/** Ends every link of a station, with their sessions: its keeper has changed. Answers how many ended. */
+export const endLinksOf = async (
+  work: Pick<Work, 'db' | 'cityId' | 'now'>,
+  stationId: StationId,
+): Promise<number> => {
+  const live = await sql<{ id: string }>`
+    select id from stations.keeper_links
+    where city_id = ${work.cityId} and station_id = ${stationId} and revoked_at is null
+  `.execute(work.db);
+  for (const { id } of live.rows) await endLink(work, { id, stationId, at: work.now });
+  return live.rows.length;
+};

@@ -1,7 +1,8 @@
 import type { Calendar } from '#kernel/calendar/types.ts';
-import type { StationReadings } from './readings.ts';
+import type { NearbyQuestion, StationReadings } from './readings.ts';
 import { stockShelf } from './register/shelf.ts';
-import type { Station, StationId } from './types.ts';
+import type { Utf8Text } from './register/utf8-text.ts';
+import type { Crs, Station, StationId } from './types.ts';
 
 /** Where stations come from; null ids = all of the city. */
 export type LoadStations = (ids: readonly StationId[] | null) => Promise<readonly Station[]>;
@@ -12,6 +13,8 @@ export interface Register extends StationReadings {
   refresh(ids: readonly StationId[]): Promise<void>;
   /** Reads everything again. */
   reload(): Promise<void>;
+  /** The answer of `nearby` as the API's JSON, positions in `crs`. */
+  nearbyText(question: NearbyQuestion, crs: Crs): Utf8Text;
   readonly size: number;
 }
 
@@ -32,6 +35,7 @@ export const openRegister = async (load: LoadStations, calendar: Calendar): Prom
 
   return {
     nearby: (question) => shelf.nearby(question),
+    nearbyText: (question, crs) => shelf.nearbyText(question, crs),
     byId: (id, instant) => shelf.byId(id, instant),
     search: (text, instant, limit) => shelf.search(text, instant, limit),
     all: () => shelf.all(),

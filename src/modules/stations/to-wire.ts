@@ -56,7 +56,7 @@ export const hoursText = (station: Station): string => {
 const lastConfirmation = (station: Station) => {
   let latest: Station['evidence'][number] | null = null;
   for (const seen of station.evidence) {
-    if (seen.by === 'worker') continue;
+    if (seen.by !== 'keeper' && seen.by !== 'inspector') continue;
     if (!latest || seen.at.epochMilliseconds > latest.at.epochMilliseconds) latest = seen;
   }
   return latest;

@@ -71,7 +71,10 @@ export const editStation = async (
 
   const childChanges = await saveChildren(work, station, edit);
   const changes = [...changesBetween(before, after), ...childChanges];
-  if (changes.length === 0) return done({ changed: 0 });
+  if (changes.length === 0) {
+    work.note('stations.station-left-as-is', { kind: 'station', id });
+    return done({ changed: 0 });
+  }
   const version = station.version + 1;
   const at = work.now;
   await updateStation(work.db, work.cityId, { id, content: after, version, at });

@@ -4,6 +4,7 @@ import type { Work } from '#kernel/work/public.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
 import { type NotYours, whyNotTouch } from '../guard.ts';
 import { findKeeperContact, putKeeperContact } from '../keeper-contact-store.ts';
+import { endLinksOf } from '../keeper-store.ts';
 import { maskName } from '../rules/mask-name.ts';
 import { lockStation } from '../station-store.ts';
 import type { StationId } from '../types.ts';
@@ -43,7 +44,10 @@ export const nameKeeper = async (
       keeper_phone_masked: contact ? maskPhone(contact.phone) : null,
     },
   });
-  work.note('stations.keeper-named', { kind: 'station', id }, { named: contact !== null });
+  // Whoever kept the station before keeps no way in: his links and their sessions end.
+  const ended = before?.sealed_keeper_phone ? await endLinksOf(work, id) : 0;
+  const facts = { named: contact !== null, links_ended: ended };
+  work.note('stations.keeper-named', { kind: 'station', id }, facts);
 };
 
 /** What to unmask and why. */
