@@ -32,7 +32,9 @@ interface GivenFile {
   readonly name: string;
 }
 
-type FileRefusal = { readonly code: 'no-file' | 'one-file-only' | 'bad-media-type' };
+type FileRefusal = {
+  readonly code: 'no-file' | 'one-file-only' | 'bad-media-type' | 'bad-request';
+};
 
 // One byte more than is taken: a file just too large is told apart from one that just fits.
 const reading = {
@@ -40,17 +42,30 @@ const reading = {
   throwFileSizeLimit: false,
 } as const;
 
-/** The one file of a form; every part is read to its end, else the sender would wait for ever. */
-const fileOf = async (request: FastifyRequest): Promise<Result<GivenFile, FileRefusal>> => {
-  if (!request.isMultipart()) return refuse({ code: 'bad-media-type' });
+/** Every file of a form; each part is read to its end, else the sender would wait for ever. */
+const filesOf = async (request: FastifyRequest): Promise<GivenFile[]> => {
   const files: GivenFile[] = [];
   for await (const part of request.parts(reading)) {
     if (part.type === 'file')
       files.push({ bytes: await part.toBuffer(), name: part.filename ?? '' });
   }
-  const [file, ...more] = files;
-  if (!file) return refuse({ code: 'no-file' });
-  return more.length > 0 ? refuse({ code: 'one-file-only' }) : done(file);
+  return files;
+};
+
+const hasStatus = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'statusCode' in error;
+
+/** The one file of a form. The reader throws at a body cut short or without a boundary, which is no fault of ours. */
+const fileOf = async (request: FastifyRequest): Promise<Result<GivenFile, FileRefusal>> => {
+  if (!request.isMultipart()) return refuse({ code: 'bad-media-type' });
+  try {
+    const [file, ...more] = await filesOf(request);
+    if (!file) return refuse({ code: 'no-file' });
+    return more.length > 0 ? refuse({ code: 'one-file-only' }) : done(file);
+  } catch (error) {
+    if (hasStatus(error)) throw error;
+    return refuse({ code: 'bad-request' });
+  }
 };
 
 const receiveRoute = (house: StationHouse): RouteCard =>
