@@ -47,6 +47,8 @@ export type Mapping = Readonly<Record<string, number>>;
 export interface ImportSettings {
   readonly default_crs: string | null;
   readonly organisation_id?: string;
+  /** New stations go to the federation of their county or township. */
+  readonly by_division?: boolean;
 }
 
 export interface ImportJob {

@@ -1,6 +1,5 @@
 import { request } from './http.ts';
 import { problemOf } from './problem.ts';
-import type { StationQuery } from './station-types.ts';
 
 export interface Township {
   readonly code: string;
@@ -31,6 +30,7 @@ export interface ConsoleSettings {
 
 export interface StationFeature {
   readonly type: 'Feature';
+  readonly id: string;
   readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly [number, number] };
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -44,5 +44,6 @@ export const readConsoleSettings = (): Promise<ConsoleSettings> =>
     throw thrown;
   });
 
-export const readStationPoints = (query: StationQuery) =>
-  request<{ features: readonly StationFeature[] }>('/api/stations.geojson', { query });
+/** Every station with a position, in one answer. */
+export const readStationPoints = () =>
+  request<{ features: readonly StationFeature[] }>('/api/stations.geojson');

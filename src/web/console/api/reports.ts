@@ -16,7 +16,7 @@ export interface Report {
   readonly note: string | null;
   readonly photos: readonly { readonly id: string; readonly url: string }[];
   readonly received_at: string;
-  readonly due_on: string;
+  readonly due_on: string | null;
   readonly overdue: boolean;
   readonly state: 'received' | 'confirmed' | 'dismissed' | 'resolved';
   readonly answer: string | null;

@@ -3,11 +3,12 @@ import { Table } from 'antd';
 import type { AuditEntry } from '../api/audit.ts';
 import { TableRegion } from '../parts/table-region.tsx';
 import { momentText } from '../parts/time-text.ts';
+import { usePlaceNames } from '../parts/use-place-names.ts';
 import { auditWords as w } from '../words/manage-words.ts';
 import { factLines } from './facts-text.ts';
 
 const Facts = ({ entry }: { readonly entry: AuditEntry }) => {
-  const lines = factLines(entry.facts ?? {});
+  const lines = factLines(entry.facts ?? {}, usePlaceNames());
   if (lines.length === 0) return <span className="muted">{w.noFacts}</span>;
   return (
     <dl className="small-facts">

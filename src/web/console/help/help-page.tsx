@@ -32,8 +32,12 @@ const Keys = () => {
   );
 };
 
-const Points = (props: { readonly title: string; readonly lines: readonly string[] }) => (
-  <section className="block">
+const Points = (props: {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly id?: string;
+}) => (
+  <section className="block" id={props.id}>
     <h2>{props.title}</h2>
     <ul>
       {props.lines.map((line) => (
@@ -51,6 +55,7 @@ export const HelpPage = () => (
       <Keys />
       <div>
         <Points title={w.statesTitle} lines={w.states} />
+        <Points id="calendar" title={w.calendarTitle} lines={w.calendar} />
         <Points title={w.faultTitle} lines={w.faults} />
         <section className="block">
           <h2>{w.callTitle}</h2>

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import {
   type DryRun,
@@ -51,6 +51,8 @@ const Settings = (props: {
   readonly setCrs: (crs: string | null) => void;
   readonly organisation: string;
   readonly setOrganisation: (id: string) => void;
+  readonly byDivision: boolean;
+  readonly setByDivision: (yes: boolean) => void;
 }) => {
   const organisations = useOrganisationOptions();
   const systems = Object.entries(crsWords).map(([value, label]) => ({ value, label }));
@@ -77,6 +79,14 @@ const Settings = (props: {
           />
         )}
       </Field>
+      <div className="field">
+        <Checkbox
+          checked={props.byDivision}
+          onChange={(event) => props.setByDivision(event.target.checked)}
+        >
+          {w.byDivision}
+        </Checkbox>
+      </div>
     </div>
   );
 };
@@ -93,6 +103,7 @@ export const MatchStep = (props: {
   const [organisation, setOrganisation] = useState(
     job.settings.organisation_id ?? session.organisation.id,
   );
+  const [byDivision, setByDivision] = useState(job.settings.by_division ?? false);
   const check = useDeed(
     (body: Parameters<typeof dryRun>[1], key) => dryRun(job.id, body, key),
     props.onChecked,
@@ -132,6 +143,8 @@ export const MatchStep = (props: {
         setCrs={setCrs}
         organisation={organisation}
         setOrganisation={setOrganisation}
+        byDivision={byDivision}
+        setByDivision={setByDivision}
       />
       <DeedProblem problem={check.problem} />
       {missing.length > 0 ? (
@@ -144,7 +157,11 @@ export const MatchStep = (props: {
         onClick={() =>
           check.start({
             mapping,
-            settings: { default_crs: crs, organisation_id: organisation },
+            settings: {
+              default_crs: crs,
+              organisation_id: organisation,
+              by_division: byDivision,
+            },
           })
         }
       >

@@ -64,6 +64,8 @@ export const makeBaseMap = (
     zoomAnimation: false,
     markerZoomAnimation: false,
     inertia: false,
+    // Tiles need whole zooms; the schematic ground may fill the frame better.
+    zoomSnap: settings.tile_url === null ? 0.25 : 1,
     minZoom: 8,
     maxZoom: 18,
     maxBounds: [

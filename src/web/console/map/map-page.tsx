@@ -1,12 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
-import {
-  type ConsoleSettings,
-  type Divisions,
-  readConsoleSettings,
-  readStationPoints,
-} from '../api/places.ts';
+import { type ConsoleSettings, type Divisions, readConsoleSettings } from '../api/places.ts';
 import { Faces } from '../parts/faces.tsx';
 import { OpenMark } from '../parts/open-mark.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -15,7 +10,8 @@ import { Filters } from '../stations/filters.tsx';
 import { type StationSearch, stationQueryOf } from '../stations/list-search.ts';
 import { registerWords, mapWords as w } from '../words/register-words.ts';
 import { MapList, pointsInView } from './map-list.tsx';
-import { type MapPoint, pointsOf } from './points.ts';
+import type { MapPoint } from './points.ts';
+import { readPoints } from './read-points.ts';
 import { StationMap, type View } from './station-map.tsx';
 
 const route = getRouteApi('/stations/map');
@@ -63,10 +59,17 @@ const MapAndList = (props: {
 };
 
 const usePoints = (search: StationSearch) => {
-  const { page: _page, page_size: _size, ...query } = stationQueryOf(search);
+  const {
+    page: _page,
+    page_size: _size,
+    sort: _sort,
+    order: _order,
+    ...query
+  } = stationQueryOf(search);
   return useQuery({
     queryKey: ['points', query],
-    queryFn: async () => pointsOf((await readStationPoints(query)).features),
+    queryFn: () => readPoints(query),
+    staleTime: 60_000,
     placeholderData: (before) => before,
   });
 };
@@ -90,9 +93,7 @@ export const MapPage = () => {
     <div className="map-page">
       <PageHead
         title={w.title}
-        note={
-          points.data ? registerWords.placed + w.inView(points.data.length).slice(2) : undefined
-        }
+        note={points.data ? `${registerWords.placed} ${w.inView(points.data.length)}` : undefined}
       >
         <Link to="/stations" search={search} className="button-link">
           {registerWords.asTable}

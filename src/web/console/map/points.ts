@@ -23,8 +23,8 @@ const stateIn = (properties: Readonly<Record<string, unknown>>): OpenState => {
 
 /** Map points out of the server's GeoJSON; what says no state counts as unknown. */
 export const pointsOf = (features: readonly StationFeature[]): readonly MapPoint[] =>
-  features.map(({ geometry, properties }) => ({
-    id: text(properties.id),
+  features.map(({ id, geometry, properties }) => ({
+    id,
     name: text(properties.name),
     place: text(properties.address) || text(properties.division_name),
     state: stateIn(properties),
@@ -45,7 +45,7 @@ const zero = { open: 0, closed: 0, unknown: 0 };
 /** Clusters that know how many of their stations are open; rebuilt only when the points change. */
 export const clusterIndex = (points: readonly MapPoint[]): ClusterIndex => {
   const index = new Supercluster<MapPoint, Tally>({
-    radius: 56,
+    radius: 76,
     maxZoom: 15,
     map: (point) => ({ ...zero, [point.state]: 1 }),
     reduce: (sum, one) => {

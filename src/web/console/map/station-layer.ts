@@ -56,7 +56,7 @@ export const drawStations = (
     view.getEast(),
     view.getNorth(),
   ];
-  for (const feature of shown.index.getClusters(box, Math.round(map.getZoom()))) {
+  for (const feature of shown.index.getClusters(box, Math.floor(map.getZoom()))) {
     const mark = clusterMark(feature, map, shown.index);
     layer.addLayer(mark ?? stationMark(feature.properties as MapPoint, shown));
   }

@@ -61,7 +61,8 @@ export const StationMap = (props: {
     const point = points.find((one) => one.id === chosen);
     if (!map || !point) return;
     const at = L.latLng(point.lat, point.lng);
-    if (!map.getBounds().pad(-0.1).contains(at)) map.setView(at, Math.max(map.getZoom(), 15));
+    const isFar = map.getZoom() < 13 || !map.getBounds().pad(-0.1).contains(at);
+    if (isFar) map.setView(at, Math.max(map.getZoom(), 14));
   }, [map, points, chosen]);
 
   return <section className="map" ref={place} aria-label={w.label} />;

@@ -11,7 +11,7 @@ import { noticeWords as w } from '../words/manage-words.ts';
 
 const route = getRouteApi('/notices');
 
-const states = ['waiting', 'sent', 'failed'].map((value) => ({
+const states = ['waiting', 'in_outbox', 'sent', 'failed'].map((value) => ({
   value,
   label: w.states[value] ?? value,
 }));

@@ -18,7 +18,7 @@ const name: StationColumn = {
   key: 'name',
   title: w.name,
   sort: 'name',
-  width: 330,
+  width: 270,
   className: 'nowrap',
   render: (_, station) => (
     <>
@@ -55,7 +55,7 @@ export const stationColumns: readonly StationColumn[] = [
   {
     key: 'hours',
     title: w.hoursText,
-    width: 230,
+    width: 300,
     render: (_, s) =>
       s.opening_hours === null ? <span className="mark-lack">{w.hoursUnknown}</span> : s.hours_text,
   },

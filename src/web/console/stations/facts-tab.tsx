@@ -148,7 +148,7 @@ export const FactsTab = ({ station }: { readonly station: Station }) => {
           <h2>{w.evidence}</h2>
           <EvidenceList station={station} />
         </section>
-        {station.editable && can('stations.inspect') ? <InspectionBlock station={station} /> : null}
+        {can('stations.inspect') ? <InspectionBlock station={station} /> : null}
         <ClosureBlock
           station={station}
           mayChange={station.editable === true && can('stations.edit')}

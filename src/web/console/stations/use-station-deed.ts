@@ -12,8 +12,9 @@ export const useStationDeed = <I>(
   const client = useQueryClient();
   const { message } = App.useApp();
   return useDeed(run, (station: Station) => {
-    client.setQueryData(['station', station.id], station);
-    for (const name of ['stations', 'points', 'desk', 'history'])
+    // A deed answers without what only a reading tells (keeper, editable): keep that until read anew.
+    client.setQueryData<Station>(['station', station.id], (old) => ({ ...old, ...station }));
+    for (const name of ['station', 'stations', 'points', 'desk', 'history'])
       void client.invalidateQueries({ queryKey: [name] });
     void message.success(said);
     after?.(station);

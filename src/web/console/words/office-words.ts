@@ -123,7 +123,7 @@ export const importWords = {
   resume: '接着办',
   view: '查看结果',
   states: {
-    uploaded: '待对应列',
+    read: '待对应列',
     mapped: '待核对',
     checked: '待写入',
     dry_run: '待写入',
@@ -141,6 +141,7 @@ export const importWords = {
   crs: '坐标的坐标系',
   crsPerRow: '文件里每行各有说明',
   organisation: '归哪个单位管理',
+  byDivision: '新驿站归到所在区县、镇街的工会',
   check: '核对（不写入）',
   checking: '正在核对…',
   figures: {

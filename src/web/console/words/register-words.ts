@@ -65,7 +65,7 @@ export const mapWords = {
   cluster: '多个驿站，点开放大',
   schematic: '示意底图',
   schematicHint: '非测绘成果，不作划界依据',
-  inView: (n: number) => `图中 ${n.toLocaleString('zh-CN')} 个`,
+  inView: (n: number) => `${n.toLocaleString('zh-CN')} 个`,
   listTitle: '图中驿站',
   listMore: (n: number) => `只列出离中心最近的 ${n} 个，放大地图可看其余`,
   locate: '定位',

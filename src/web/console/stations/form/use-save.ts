@@ -45,8 +45,8 @@ export const useSave = (station: Station | null, onSaved: () => void) => {
   const deed = useDeed(save, (saved: Station) => {
     onSaved();
     setConflict(null);
-    client.setQueryData(['station', saved.id], saved);
-    for (const name of ['stations', 'points', 'desk', 'history'])
+    client.setQueryData<Station>(['station', saved.id], (old) => ({ ...old, ...saved }));
+    for (const name of ['station', 'stations', 'points', 'desk', 'history'])
       void client.invalidateQueries({ queryKey: [name] });
     void message.success(zh.saved);
     void navigate({ to: '/stations/$id', params: { id: saved.id } });
