@@ -1,6 +1,6 @@
 import { request } from './http.ts';
 
-export interface DeskItem {
+interface DeskItem {
   readonly kind: string;
   readonly label: string;
   readonly count: number;

@@ -30,7 +30,7 @@ export interface CommitResult {
   readonly skipped: number;
 }
 
-export interface ImportColumn {
+interface ImportColumn {
   readonly index: number;
   readonly header: string;
   readonly samples: readonly string[];

@@ -1,7 +1,7 @@
 import { request } from './http.ts';
 import type { Page, Whole } from './paging.ts';
 
-export interface Grant {
+interface Grant {
   readonly id: string;
   readonly role: string;
   readonly role_label: string;

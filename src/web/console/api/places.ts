@@ -1,12 +1,12 @@
 import { request } from './http.ts';
 import { problemOf } from './problem.ts';
 
-export interface Township {
+interface Township {
   readonly code: string;
   readonly name: string;
 }
 
-export interface County {
+interface County {
   readonly code: string;
   readonly name: string;
   readonly lng: number;

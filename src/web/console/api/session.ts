@@ -1,7 +1,7 @@
 import { request } from './http.ts';
 import type { Whole } from './paging.ts';
 
-export interface RoleHeld {
+interface RoleHeld {
   readonly role: string;
   readonly label: string;
   readonly organisation_id: string;
@@ -13,7 +13,7 @@ export interface City {
   readonly name: string;
 }
 
-export interface DemoAccount {
+interface DemoAccount {
   readonly sign_in_name: string;
   readonly password: string;
   readonly role_label: string;

@@ -10,7 +10,7 @@ import type {
   Sighting,
 } from '#modules/stations/types.ts';
 
-export interface Openness {
+interface Openness {
   readonly state: OpenState;
   readonly basis: OpenBasis;
   readonly confirmed_at: string | null;
@@ -51,7 +51,7 @@ export interface StationSummary {
   readonly invented: boolean;
 }
 
-export interface FacilityLine {
+interface FacilityLine {
   readonly code: string;
   readonly name: string;
   readonly presence: Presence;
@@ -73,7 +73,7 @@ export interface Closure {
   readonly reason: string;
 }
 
-export interface Evidence {
+interface Evidence {
   readonly sighting: Sighting;
   readonly by: string;
   readonly at: string;

@@ -32,7 +32,7 @@ export const pointsOf = (features: readonly StationFeature[]): readonly MapPoint
     lat: geometry.coordinates[1],
   }));
 
-export interface Tally {
+interface Tally {
   readonly open: number;
   readonly closed: number;
   readonly unknown: number;

@@ -1,7 +1,7 @@
 import type { OpenState } from '#modules/stations/types.ts';
 
 /** Colours of the map; each state also has its own shape, so colour is never alone. */
-export const stateColours: Readonly<Record<OpenState, string>> = {
+const stateColours: Readonly<Record<OpenState, string>> = {
   open: '#146c2e',
   closed: '#595f69',
   unknown: '#a15c00',

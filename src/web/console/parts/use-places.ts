@@ -18,7 +18,7 @@ export const useCountyOptions = (): readonly Option[] => {
 };
 
 /** Organisations under their parents, with their depth in the tree. */
-export const inTreeOrder = (
+const inTreeOrder = (
   all: readonly Organisation[],
 ): readonly { readonly organisation: Organisation; readonly depth: number }[] => {
   const ids = new Set(all.map((one) => one.id));

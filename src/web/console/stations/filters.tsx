@@ -25,7 +25,7 @@ const hours = [
 ];
 
 /** The blank search that clears every filter but keeps order and columns. */
-export const noFilters: StationSearch = {
+const noFilters: StationSearch = {
   q: undefined,
   division_code: undefined,
   life_cycle: undefined,

@@ -19,7 +19,7 @@ const useSettled = (text: string, delay: number): string => {
 };
 
 /** What the server understood of the hours, a moment after typing stops. */
-export const HoursReading = ({ text }: { readonly text: string }) => {
+const HoursReading = ({ text }: { readonly text: string }) => {
   const settled = useSettled(text.trim(), 500);
   const check = useQuery({
     queryKey: ['hours', settled],
