@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/journeys/**/*.journey.ts'],
+    include: ['tests/journeys/**/*.journey.ts', 'src/**/*.browser.test.ts'],
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = path.join(root, 'dist/.stamp');
@@ -34,6 +35,13 @@ for (const config of ['vite.worker.config.ts', 'vite.console.config.ts']) {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },
   });
+}
+// The server sends what is packed beforehand: the best compression costs nothing while people wait.
+const assets = path.join(root, 'dist/console/assets');
+for (const file of readdirSync(assets).filter((name) => /\.(js|css|svg)$/.test(name))) {
+  const bytes = readFileSync(path.join(assets, file));
+  writeFileSync(path.join(assets, `${file}.br`), brotliCompressSync(bytes));
+  writeFileSync(path.join(assets, `${file}.gz`), gzipSync(bytes, { level: 9 }));
 }
 mkdirSync(path.dirname(stamp), { recursive: true });
 writeFileSync(stamp, made);

@@ -2,8 +2,19 @@
 
 /** A kernel room may enter only rooms to its left. */
 const rooms = [
-  'secrets', 'db', 'calendar', 'audit', 'work', 'identity', 'access', 'jobs', 'files',
-  'documents', 'notices', 'commitments', 'http',
+  'secrets',
+  'db',
+  'calendar',
+  'audit',
+  'work',
+  'identity',
+  'access',
+  'jobs',
+  'files',
+  'documents',
+  'notices',
+  'commitments',
+  'http',
 ];
 
 /** Which slice may call whose public.ts. A new arrow needs a decision record. */

@@ -71,7 +71,9 @@ for (const { name, tests } of results) {
   process.stdout.write(`${name}: ${passed} of ${tests.length} ran and passed\n`);
 }
 for (const id of skipped) process.stdout.write(`skipped everywhere: ${id}\n`);
-process.stdout.write(`\n${count('passed')} passed, ${count('failed')} failed, ${skipped.length} skipped\n`);
+process.stdout.write(
+  `\n${count('passed')} passed, ${count('failed')} failed, ${skipped.length} skipped\n`,
+);
 
 const failed = count('failed') > 0 || results.some(({ ok }) => !ok);
 if (isCi && skipped.length > 0) process.stdout.write('CI does not accept a skipped test.\n');

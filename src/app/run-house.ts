@@ -5,7 +5,7 @@ import { type Chore, startJobs } from '#kernel/jobs/public.ts';
 import { noticeJobs } from '#kernel/notices/public.ts';
 import { perform, systemActor, type Work } from '#kernel/work/public.ts';
 import { done } from '#lib/result.ts';
-import { keeperChores, reportChores } from '#modules/stations/public.ts';
+import { importChores, keeperChores, reportChores } from '#modules/stations/public.ts';
 import type { House } from './house.ts';
 import { buildServer } from './serve.ts';
 
@@ -33,6 +33,7 @@ const choresOf = (house: House): Chore[] => [
   { name: 'erase-files', everySeconds: HOUR, run: housekeeping(house, '清理', eraseExpired) },
   ...reportChores(house.stations),
   ...keeperChores(house.stations),
+  ...importChores(house.stations),
 ];
 
 const stopSignal = (): Promise<string> =>

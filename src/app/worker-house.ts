@@ -38,8 +38,8 @@ const receive = async (
   stations: StationHouse,
   given: ReportGiven,
 ): Promise<Result<{ number: string }, ReportRefusal>> => {
-  const { peer, ...report } = given;
-  const sender = { address: peer, userAgent: '' };
+  const { peer, userAgent, ...report } = given;
+  const sender = { address: peer, userAgent };
   const taken = await takeReport(stations, { ...report, sender });
   return taken.ok ? done(taken.value) : refuse({ code: refusals[taken.refusal.code] });
 };

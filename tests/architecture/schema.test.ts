@@ -114,7 +114,9 @@ const keysBetweenSchemas = sql<{ name: string; source: string; target: string }>
 const mayPoint = (source: string, target: string): boolean => {
   const [from, to] = [rooms.indexOf(source), rooms.indexOf(target)];
   if (to >= 0) return from < 0 || to < from;
-  return from < 0 && (doors[source] ?? []).includes(target);
+  // A slice `tools-lending` keeps its tables in the schema `tools_lending`.
+  const [slice, other] = [source.replaceAll('_', '-'), target.replaceAll('_', '-')];
+  return from < 0 && (doors[slice] ?? []).includes(other);
 };
 
 const forbiddenKeys = async (database: Database): Promise<readonly string[]> => {

@@ -8,7 +8,7 @@ import { type Deed, keeperDeeds } from './keeper-deeds.ts';
 import { endingsFrom, reopeningsFrom } from './keeper-times.ts';
 import { sendMishap, sendNotFound } from './message.ts';
 import { type Exchange, sendPage, settingOf } from './send-page.ts';
-import { publicPage, type Site } from './site.ts';
+import { publicForm, publicPage, type Site } from './site.ts';
 
 type AtLink = { Params: { token: string } };
 
@@ -102,7 +102,7 @@ const addBinding = (app: FastifyInstance, site: Site): void => {
     sendDesk(site, { request, reply }, { token: request.params.token, problem: null }),
   );
 
-  app.post<AtLink>('/keeper/:token/code', publicPage, async (request, reply) => {
+  app.post<AtLink>('/keeper/:token/code', publicForm, async (request, reply) => {
     const { token } = request.params;
     const phone = (fieldsOf(request).phone ?? '').replace(/[\s-]/g, '');
     const sent = /^1\d{10}$/.test(phone)
@@ -113,7 +113,7 @@ const addBinding = (app: FastifyInstance, site: Site): void => {
     return sendCodePage(site, exchange, { token, problem: null, ...sent.value });
   });
 
-  app.post<AtLink>('/keeper/:token/session', publicPage, async (request, reply) => {
+  app.post<AtLink>('/keeper/:token/session', publicForm, async (request, reply) => {
     const { token } = request.params;
     const { challenge = '', code = '' } = fieldsOf(request);
     const right = await site.house.keeper.confirmCode(token, challenge, code.trim());

@@ -10,7 +10,7 @@ import { offlineStations } from './offline-stations.ts';
 import { placeFor } from './place.ts';
 import { filtersIn } from './question.ts';
 import { sendPage, settingOf } from './send-page.ts';
-import { publicPage, type Site } from './site.ts';
+import { publicForm, publicPage, type Site } from './site.ts';
 
 /** A path of ours to go back to; anything that could leave the house becomes the first page. */
 const wayBack = (back: unknown): string =>
@@ -74,7 +74,7 @@ const addOffline = (app: FastifyInstance, site: Site): void => {
 };
 
 const addTextSize = (app: FastifyInstance, site: Site): void => {
-  app.post('/text-size', publicPage, (request, reply) => {
+  app.post('/text-size', publicForm, (request, reply) => {
     const body = (request.body ?? {}) as Record<string, unknown>;
     const large = body.large === '1' ? '1' : '0';
     reply.setCookie(cookieNames.large, large, choiceCookie(site));

@@ -33,8 +33,9 @@ describe.skipIf(!hasChromium)('the worker’s pages in a real Chromium', () => {
     origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
     browser = await openChromium();
     id = house.readings.all()[0]?.id ?? '';
-    const report = { stationId: id, facilityCode: null, note: '链子锁着', photos: [], peer: '' };
-    await house.receiveReport({ ...report, kind: 'door_locked', submission: 'a' });
+    const report = { stationId: id, facilityCode: null, note: '链子锁着', photos: [] };
+    const sender = { peer: '', userAgent: '' };
+    await house.receiveReport({ ...report, ...sender, kind: 'door_locked', submission: 'a' });
     const [one] = house.progress.values();
     if (!one) throw new Error('no report');
     const steps = [...one.steps, { state: 'resolved', at: house.now() } as const];

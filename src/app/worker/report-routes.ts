@@ -17,7 +17,7 @@ import {
 import { sendNotFound } from './message.ts';
 import { kindIn, type ReportForm, readReportForm } from './report-form.ts';
 import { type Exchange, sendPage, settingOf } from './send-page.ts';
-import { publicPage, type Site } from './site.ts';
+import { publicForm, publicPage, type Site } from './site.ts';
 
 type FormShown = Omit<ReportForm, 'photos'>;
 
@@ -71,7 +71,11 @@ const take = async (site: Site, exchange: Exchange, station: Station): Promise<F
   if (!form.kind || form.problems.length > 0) return sendProblems(site, exchange, shown);
   const { kind, facilityCode, note, photos, submission } = form;
   const given = { stationId: station.id, kind, facilityCode, note, photos, submission };
-  const taken = await site.house.receiveReport({ ...given, peer: request.ip });
+  const taken = await site.house.receiveReport({
+    ...given,
+    peer: request.ip,
+    userAgent: request.headers['user-agent'] ?? '',
+  });
   if (!taken.ok) {
     const problems = [taken.refusal.code];
     return sendProblems(site, exchange, { station, form: { ...form, problems } });
@@ -99,7 +103,7 @@ const addForm = (app: FastifyInstance, site: Site): void => {
     return sendForm(site, { request, reply }, { station, form });
   });
 
-  const options = { ...publicPage, bodyLimit: 40_000_000 };
+  const options = { ...publicForm, bodyLimit: 40_000_000 };
   app.post<Asked>('/stations/:id/report', options, (request, reply) => {
     const station = stationBy(site, request.params.id);
     return station
@@ -149,7 +153,7 @@ const addMine = (app: FastifyInstance, site: Site): void => {
     return sendPage(site, { request, reply }, page);
   });
 
-  app.post('/reports/forget', publicPage, (_request, reply) => {
+  app.post('/reports/forget', publicForm, (_request, reply) => {
     reply.clearCookie(cookieNames.reports, { path: '/' });
     return reply.redirect('/reports', 303);
   });

@@ -19,6 +19,8 @@ export interface ReportGiven {
   readonly submission: string;
   /** The caller's network address, to limit abuse only; not to be stored in clear. */
   readonly peer: string;
+  /** What the browser calls itself: parts phones behind one carrier address; not to be stored in clear. */
+  readonly userAgent: string;
 }
 
 export type ReportRefusal =

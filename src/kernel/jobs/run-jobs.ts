@@ -2,8 +2,13 @@ import type { WorkSite } from '#kernel/work/public.ts';
 import { secondsToRetry } from './rules/retry.ts';
 import { type ClaimedJob, claimDue, markDone, markTried } from './store.ts';
 
+/** Where an attempt stands: after the last one a person must look. */
+export interface Attempt {
+  readonly isLast: boolean;
+}
+
 /** Does one kind of job; throws to be tried again. It may run twice, so it must bear that. */
-export type JobHandler = (payload: unknown) => Promise<void>;
+export type JobHandler = (payload: unknown, attempt: Attempt) => Promise<void>;
 
 const LEASE_SECONDS = 60;
 const BATCH = 20;
@@ -16,7 +21,7 @@ const attempt = async (
   try {
     const handler = handlers[job.kind];
     if (!handler) throw new Error(`nobody does jobs of kind ${job.kind}`);
-    await handler(job.payload);
+    await handler(job.payload, { isLast: secondsToRetry(job.attempts) === null });
     await site.database.inCity(site.cityId, (db) =>
       markDone(db, site.cityId, { id: job.id, at: site.clock() }),
     );

@@ -40,19 +40,26 @@ export const sendSms = async (work: Work, post: Post, sms: Sms): Promise<string>
   return id;
 };
 
-/** The job that hands a waiting message to the gateway. */
-export const deliverSms =
+/** The job that hands a waiting message to the gateway; what cannot be handed over at all stands as failed. */
+const deliverSms =
   (site: WorkSite, post: Post): JobHandler =>
-  async (payload) => {
+  async (payload, { isLast }) => {
     const { id } = payload as { id: string };
     const { cityId } = site;
     const row = await site.database.inCity(cityId, (db) => findNotice(db, cityId, id));
     if (row?.state !== 'waiting') return;
     const { to, body } = openNotice(post.sealer, row);
-    await post.gateway.send(to, body);
-    await site.database.inCity(cityId, (db) =>
-      recordDelivery(db, { cityId, id, state: 'sent', at: site.clock(), error: null }),
-    );
+    const record = (state: 'sent' | 'waiting' | 'failed', error: string | null) =>
+      site.database.inCity(cityId, (db) =>
+        recordDelivery(db, { cityId, id, state, at: site.clock(), error }),
+      );
+    try {
+      await post.gateway.send(to, body);
+    } catch (error) {
+      await record(isLast ? 'failed' : 'waiting', error instanceof Error ? error.message : 'error');
+      throw error;
+    }
+    await record('sent', null);
   };
 
 /** Job handlers of this room. */

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const yijia = fileURLToPath(new URL('../../../bin/yijia.mjs', import.meta.url));
+const SLOW = { timeout: 120_000 };
+
+let folder = '';
+beforeAll(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'yijia-import-'));
+});
+afterAll(() => fs.rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly complaints: string;
+}
+
+const run = (...words: readonly string[]): Promise<Ended> => {
+  const { DATABASE_URL: _none, ...rest } = process.env;
+  const env = { ...rest, DATA_DIR: path.join(folder, 'data'), JURISDICTION: '330400' };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [yijia, ...words], { env }, (error, out, complaints) => {
+      resolve({ code: error ? Number(error.code ?? -1) : 0, out, complaints });
+    });
+  });
+};
+
+const written = async (name: string, ...lines: readonly string[]): Promise<string> => {
+  const file = path.join(folder, name);
+  await fs.writeFile(file, lines.join('\n'));
+  return file;
+};
+
+describe('yijia import stations', () => {
+  it('ends with 2 for a file it cannot read and for wrong usage', SLOW, async () => {
+    const picture = await written('a.xlsx', '%PDF-1.7');
+    for (const [words, complaint] of [
+      [['没有.csv'], '读不了'],
+      [[picture], '这不是表格，是PDF 文件。'],
+      [['a.csv', '--crs', 'mars'], 'wgs84'],
+      [['a.csv', '--map', '站名=颜色'], '不认识的字段“颜色”'],
+    ] as const) {
+      const ended = await run('import', 'stations', ...words);
+      expect(ended.complaints).toContain(complaint);
+      expect(ended.code).toBe(2);
+    }
+    await expect(fs.stat(path.join(folder, 'data'))).rejects.toThrow();
+  });
+
+  it('fills an empty installation, and is told apart by exit codes', SLOW, async () => {
+    const bad = await written(
+      'b.csv',
+      '站牌,地址',
+      '甲驿站,嘉兴市南湖区甲路1号',
+      ',乙路2号\u001b[31m',
+    );
+    const map = ['--map', '站牌=名称'];
+    const held = await run('import', 'stations', bad, ...map);
+    expect(held.out).toContain('错误 第 3 行 站牌：没有名称。请填写站点名称。');
+    expect(held.out).toContain('有错误，什么都没有导入。');
+    expect(held.out).not.toContain('\u001b');
+    expect(held.code).toBe(1);
+    const report = path.join(folder, 'report.csv');
+    const good = await run('import', 'stations', bad, ...map, '--good-rows', '--report', report);
+    expect(good.out).toContain('已导入：新增 1 个，修改 0 个，没有变化 0 个，跳过有错误的 1 行。');
+    expect(good.code).toBe(1);
+    expect(await fs.readFile(report, 'utf8')).toContain('没有名称');
+    const exported = path.join(folder, 'out.xlsx');
+    const out = await run('export', 'stations', '--format', 'xlsx', '--out', exported);
+    expect(out.complaints).toContain('已导出 1 个驿站');
+    const again = await run('import', 'stations', exported, '--json');
+    expect(JSON.parse(again.out)).toMatchObject({
+      result: { created: 0, changed: 0, unchanged: 1 },
+    });
+    expect(again.code).toBe(0);
+  });
+});
