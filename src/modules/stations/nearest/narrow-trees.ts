@@ -57,8 +57,9 @@ export const createNarrowTrees = (whole: BoxTree): NarrowTrees => {
     forget: (...versions) => {
       for (const view of views.all()) {
         for (const [key, narrow] of view.narrow) {
-          const touched = versions.some((station) => mayFit(view, narrow.need, station));
-          if (touched) drop(view, key, narrow);
+          const isTouched = versions.some((station) => mayFit(view, narrow.need, station));
+          // "Too many fit" stays good advice after an edit; only a tree can go stale.
+          if (narrow.tree && isTouched) drop(view, key, narrow);
         }
       }
     },
