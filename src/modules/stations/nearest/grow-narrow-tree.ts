@@ -4,7 +4,8 @@ import { kdOrder } from './kd-order.ts';
 import type { NarrowTree, OpenView } from './open-view.ts';
 import { isBuried, selectRows } from './station-rows.ts';
 
-/** When more than one station in this many fits, searching the whole tree is as quick (measured). */
+/** When more than one station in this many fits, the whole tree serves: the search meets
+ *  a fitting one soon enough, and growing a large part anew would take too long. */
 const WORTH_NARROWING = 8;
 
 const fits = ({ traits }: BoxTree, row: number, [low, high]: FacilityBits): boolean =>
