@@ -6,6 +6,7 @@ import { importCommand } from './commands/import.ts';
 import { demoCommand, startCommand } from './commands/start.ts';
 import { verifyAuditCommand } from './commands/verify-audit.ts';
 import { BadConfig } from './config.ts';
+import { BadCalendarFile } from './load-calendar.ts';
 import { version } from './version.ts';
 
 /** Exit codes: 0 done, 1 found something wrong (a broken chain, rows with errors), 2 wrong usage or settings,
@@ -23,7 +24,7 @@ const complain = (text: string): void => {
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-  if (error instanceof BadConfig) {
+  if (error instanceof BadConfig || error instanceof BadCalendarFile) {
     complain(error.message);
     return exitCodes.usage;
   }

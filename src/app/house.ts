@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { chinaCalendar } from '#kernel/calendar/public.ts';
 import { type Database, migrate, openDatabase } from '#kernel/db/public.ts';
 import { outboxOnly, type Post } from '#kernel/notices/public.ts';
 import { loadKeyring, openSealer, type Sealer } from '#kernel/secrets/public.ts';
@@ -7,6 +6,7 @@ import type { WorkSite } from '#kernel/work/public.ts';
 import { openStations, type StationHouse } from '#modules/stations/public.ts';
 import { cityProfile } from './city-profile.ts';
 import { type Config, publicUrlOf } from './config.ts';
+import { loadCalendar } from './load-calendar.ts';
 import { migrationSets } from './migration-sets.ts';
 import { shareStationNews } from './station-news.ts';
 
@@ -51,7 +51,7 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     site,
     sealer,
     post,
-    calendar: chinaCalendar,
+    calendar: loadCalendar(config.dataDir),
     publicUrl: publicUrlOf(config),
     ...cityProfile(config.cityId),
   });

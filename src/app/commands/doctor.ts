@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { access, mkdir, statfs } from 'node:fs/promises';
 import { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
-import { chinaCalendar } from '#kernel/calendar/public.ts';
 import { openDatabase, serverVersion } from '#kernel/db/public.ts';
 import { type Config, readConfig } from '../config.ts';
+import { loadCalendar } from '../load-calendar.ts';
 import { say } from './say.ts';
 
 type Finding = readonly [state: 'ok' | 'warn' | 'bad', subject: string, words: string];
@@ -47,10 +47,11 @@ const checkClock = (): Finding => {
   return [year >= 2025 && year < 2100 ? 'ok' : 'bad', '时钟', words];
 };
 
-const checkCalendar = (): Finding => {
+const checkCalendar = (config: Config): Finding => {
   const today = Temporal.Now.plainDateISO('Asia/Shanghai');
-  const years = [...chinaCalendar.years.keys()].sort((a, b) => a - b);
-  const hasThisYear = chinaCalendar.years.has(today.year);
+  const calendar = loadCalendar(config.dataDir);
+  const years = [...calendar.years.keys()].sort((a, b) => a - b);
+  const hasThisYear = calendar.years.has(today.year);
   const words = `已载入节假日安排：${years.join('、')} 年`;
   return [hasThisYear ? 'ok' : 'bad', '日历', words];
 };
@@ -79,7 +80,7 @@ export const doctorCommand = (answer: (code: number) => void): Command =>
         await guarded('磁盘', () => checkDisk(config)),
         await guarded('数据库', () => checkDatabase(config)),
         await guarded('时钟', checkClock),
-        await guarded('日历', checkCalendar),
+        await guarded('日历', () => checkCalendar(config)),
       ];
       for (const [state, subject, words] of findings) say(`${marks[state]} ${subject}：${words}`);
       if (findings.some(([state]) => state === 'bad')) answer(1);
