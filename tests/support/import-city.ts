@@ -1,5 +1,8 @@
-import { type Actor, perform } from '#kernel/work/public.ts';
-import type { Result } from '#lib/result.ts';
+import { federationOf } from '#app/commands/found-federation.ts';
+import { readConfig } from '#app/config.ts';
+import { openHouse } from '#app/house.ts';
+import { type Actor, perform, systemActor } from '#kernel/work/public.ts';
+import { done, type Result } from '#lib/result.ts';
 import {
   type CheckRefusal,
   checkImport,
@@ -15,6 +18,7 @@ import type { CommitCounts, ImportJob } from '#modules/stations/imports/import-j
 import type { ImportPlan } from '#modules/stations/imports/plan-import.ts';
 import { receiveImport } from '#modules/stations/imports/receive-import.ts';
 import type { StationHouse } from '#modules/stations/station-house.ts';
+import { testDatabase } from './database.ts';
 import { valueIn } from './staff-city.ts';
 
 /** Who imports where. */
@@ -77,4 +81,14 @@ export const importList = async (
   const job = await upload(importer, bytes);
   valueIn(await check(importer, job));
   return valueIn(await commit(importer, job, mode));
+};
+
+/** The house itself importing into a real city on the database of the test file, with its federation founded. */
+export const cityImporter = async (cityId: number): Promise<Importer> => {
+  const config = { ...readConfig({}), cityId };
+  const database = await testDatabase();
+  const { site, stations } = await openHouse({ config, demo: false, strict: true, database });
+  const actor = systemActor('测试');
+  await perform(site, actor, async (work) => done(await federationOf(work, stations.cityName)));
+  return { house: stations, actor };
 };

@@ -1,18 +1,22 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runCommandLine } from '../cli.ts';
 
-const yijia = fileURLToPath(new URL('../../../bin/yijia.mjs', import.meta.url));
 const SLOW = { timeout: 120_000 };
 
 let folder = '';
 beforeAll(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'yijia-import-'));
+  vi.stubEnv('DATA_DIR', path.join(folder, 'data'));
+  vi.stubEnv('JURISDICTION', '330400');
+  vi.stubEnv('DATABASE_URL', '');
 });
-afterAll(() => fs.rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await fs.rm(folder, { recursive: true, force: true });
+});
 
 interface Ended {
   readonly code: number;
@@ -20,14 +24,24 @@ interface Ended {
   readonly complaints: string;
 }
 
-const run = (...words: readonly string[]): Promise<Ended> => {
-  const { DATABASE_URL: _none, ...rest } = process.env;
-  const env = { ...rest, DATA_DIR: path.join(folder, 'data'), JURISDICTION: '330400' };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [yijia, ...words], { env }, (error, out, complaints) => {
-      resolve({ code: error ? Number(error.code ?? -1) : 0, out, complaints });
-    });
+const listenTo = (stream: NodeJS.WriteStream): string[] => {
+  const heard: string[] = [];
+  vi.spyOn(stream, 'write').mockImplementation((text) => {
+    heard.push(String(text));
+    return true;
   });
+  return heard;
+};
+
+/** The command line in this process: a process of its own for each line would take seconds. */
+const run = async (...words: readonly string[]): Promise<Ended> => {
+  const [out, complaints] = [listenTo(process.stdout), listenTo(process.stderr)];
+  try {
+    const code = await runCommandLine(words);
+    return { code, out: out.join(''), complaints: complaints.join('') };
+  } finally {
+    vi.restoreAllMocks();
+  }
 };
 
 const written = async (name: string, ...lines: readonly string[]): Promise<string> => {
