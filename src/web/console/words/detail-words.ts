@@ -46,7 +46,7 @@ export const detailWords = {
   revealPhone: '站长电话',
   revealName: '站长姓名',
   links: '站长确认链接',
-  linksIntro: '站长用这个链接打开手机页面，绑定手机号后可以一键确认“开着”。每站一条，可随时作废。',
+  linksIntro: '站长用这个链接打开手机页面，绑定手机号后可以一键确认“开着”。换了站长就作废旧链接。',
   linkCreate: '生成新链接',
   linkOnce: '链接只显示这一次，请现在复制或让站长扫码。',
   linkExpires: (time: string) => `请在 ${time} 前绑定手机`,
