@@ -35,7 +35,8 @@ const shapeOf = ({ geometry, properties }: Feature): L.Path => {
 };
 
 const addSchematic = async (map: L.Map, divisions: Divisions): Promise<void> => {
-  const features = await readOutline(divisions);
+  // A ground that cannot be read leaves a plain one; the stations are what matters.
+  const features = await readOutline(divisions).catch(() => []);
   // The page may have moved on while the outline was read.
   if (!map.getPane('ground')) return;
   const renderer = L.canvas({ pane: 'ground', padding: 0.5 });

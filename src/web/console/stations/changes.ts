@@ -19,8 +19,9 @@ export const changesBetween = (before: StationEdit, now: StationEdit): Changes =
       .filter((field) => !same(before[field], now[field]))
       .map((field) => [field, now[field]]),
   ) as Changes;
-  if (!changes.facilities) return changes;
-  return { ...changes, facilities: changedFacilities(before.facilities, now.facilities) };
+  const { facilities: _whole, ...rest } = changes;
+  const facilities = changedFacilities(before.facilities, now.facilities);
+  return facilities.length > 0 ? { ...rest, facilities } : rest;
 };
 
 const clashes = (field: Field, sides: Sides): boolean => {

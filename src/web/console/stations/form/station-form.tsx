@@ -6,7 +6,7 @@ import { DeedProblem } from '../../parts/faces.tsx';
 import { clockText, shortMoment } from '../../parts/time-text.ts';
 import { formWords as w } from '../../words/detail-words.ts';
 import { zh } from '../../words/zh.ts';
-import { editOf } from '../form-values.ts';
+import { editOf, valuesOf } from '../form-values.ts';
 import { Conflict } from './conflict.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { FacilityGrid } from './facility-grid.tsx';
@@ -67,7 +67,7 @@ export const StationForm = ({ station }: { readonly station: Station | null }) =
     deed.clear();
     if (found.length > 0) return;
     const changes = station ? form.changes : editOf(form.values);
-    deed.start({ version: form.version, changes });
+    deed.start({ base: form.base, version: form.version, changes });
   };
 
   const parts = { form, faults };
@@ -86,7 +86,13 @@ export const StationForm = ({ station }: { readonly station: Station | null }) =
           form={form}
           current={conflict}
           busy={deed.busy}
-          onSave={(changes) => deed.start({ version: conflict.version, changes })}
+          onSave={(changes) =>
+            deed.start({
+              base: editOf(valuesOf(conflict)),
+              version: conflict.version,
+              changes,
+            })
+          }
         />
       ) : null}
       {faults.length > 0 ? (

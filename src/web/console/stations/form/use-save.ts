@@ -7,9 +7,12 @@ import type { Station, StationEdit } from '../../api/station-types.ts';
 import { changeStation, createStation, readStation } from '../../api/stations.ts';
 import { useDeed } from '../../parts/use-deed.ts';
 import { zh } from '../../words/zh.ts';
+import { changesBetween } from '../changes.ts';
 import { withHoursRead } from './read-hours.ts';
 
 interface Saving {
+  /** What the changes are measured against. */
+  readonly base: StationEdit;
   readonly version: number;
   readonly changes: Partial<StationEdit>;
 }
@@ -29,10 +32,13 @@ export const useSave = (station: Station | null, onSaved: () => void) => {
   const { message } = App.useApp();
   const [conflict, setConflict] = useState<Station | null>(null);
 
-  const save = async ({ version, changes }: Saving, key: string): Promise<Station> => {
+  const save = async ({ base, version, changes }: Saving, key: string): Promise<Station> => {
     const read = await withHoursRead(changes);
     if (!station) return createStation(read as StationEdit, key);
-    return changeStation(station.id, { version, changes: read }, key).catch(
+    const left = changesBetween(base, { ...base, ...read });
+    // Hours in other words may read the same; a save that changes nothing is no save.
+    if (Object.keys(left).length === 0) return readStation(station.id);
+    return changeStation(station.id, { version, changes: left }, key).catch(
       async (thrown: unknown) => {
         const problem = problemOf(thrown);
         if (problem.code === 'version-conflict')
