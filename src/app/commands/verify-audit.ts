@@ -20,7 +20,7 @@ const readHead = (text: string): { seq: number; hash: string } => {
 export const verifyAuditCommand = (answer: (code: number) => void): Command =>
   new Command('verify-audit')
     .description('校验审计记录链，指出第一处断裂')
-    .option('--expect <序号:指纹>', '先前记下的链头：用来发现链尾被截断或整链被重写', readHead)
+    .option('--expect <序号：指纹>', '先前记下的链头：用来发现链尾被截断或整链被重写', readHead)
     .action(async (options: { expect?: { seq: number; hash: string } }) => {
       const config = readConfig(process.env);
       const database = await openDatabase(config);

@@ -41,7 +41,7 @@ const sendPhonePage = async (
   if (!invitation) return sendNotFound(site, exchange);
   const setting = settingOf(site, exchange.request);
   return sendPage(site, exchange, {
-    title: `${problem ? '有错误:' : ''}站长验证`,
+    title: `${problem ? '有错误：' : ''}站长验证`,
     sheet: 'form',
     personal: true,
     ...(problem ? { status: 422 } : {}),
@@ -58,7 +58,7 @@ const sendCodePage = async (
   if (!invitation) return sendNotFound(site, exchange);
   const setting = settingOf(site, exchange.request);
   return sendPage(site, exchange, {
-    title: `${step.problem ? '有错误:' : ''}填验证码`,
+    title: `${step.problem ? '有错误：' : ''}填验证码`,
     sheet: 'form',
     personal: true,
     ...(step.problem ? { status: 422 } : {}),
@@ -89,7 +89,7 @@ const sendDesk = async (
     reopenings: reopeningsFrom(now),
   };
   return sendPage(site, exchange, {
-    title: `${problem ? '有错误:' : ''}站长 ${desk.found.station.name}`,
+    title: `${problem ? '有错误：' : ''}站长 ${desk.found.station.name}`,
     sheet: 'desk',
     personal: true,
     ...(problem ? { status: 422 } : {}),

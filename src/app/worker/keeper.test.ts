@@ -34,7 +34,7 @@ describe('getting in', () => {
   });
 
   test('the phone is proved by a code, then a strict cookie stays', async () => {
-    expect((await app.inject('/keeper/link-1')).body).toContain('第 1 步,共 2 步');
+    expect((await app.inject('/keeper/link-1')).body).toContain('第 1 步，共 2 步');
     const code = await post('/keeper/link-1/code', { phone: '138 0000 0000' });
     expect(code.body).toContain('验证码发到了 138****0000');
     const answer = await post('/keeper/link-1/session', {
@@ -70,15 +70,15 @@ describe('at the desk', () => {
   test('one tap says open, the rider sees it, and it can be taken back', async () => {
     expect((await deed('open')).statusCode).toBe(303);
     const said = await desk();
-    expect(said).toContain('23:10 你说:现在开着');
+    expect(said).toContain('23:10 你说：现在开着');
     expect(said).toContain('站长刚刚确认');
     await deed('undo', { saying: 'saying-1' });
-    expect(await desk()).not.toContain('你说:现在开着');
+    expect(await desk()).not.toContain('你说：现在开着');
   });
 
   test('closing early holds until midnight', async () => {
     await deed('closed');
-    expect(await desk()).toContain('你说:今天提前关门');
+    expect(await desk()).toContain('你说：今天提前关门');
     expect(await desk()).toContain('站长刚刚说关着');
     await deed('undo', { saying: 'saying-1' });
   });
@@ -87,7 +87,7 @@ describe('at the desk', () => {
     expect((await deed('closure', { until: '2026-11-18T01:00:00Z' })).statusCode).toBe(422);
     expect((await deed('closure', { until: 'soon' })).body).toContain('请选一个以后的时间');
     await deed('closure', { until: '2026-11-20T00:00:00Z', reason: '修水管' });
-    expect(await desk()).toContain('临时关闭,到后天 08:00');
+    expect(await desk()).toContain('临时关闭，到后天 08:00');
     await deed('undo', { saying: 'saying-1' });
   });
 

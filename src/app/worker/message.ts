@@ -27,13 +27,13 @@ export const sendNotFound = (site: Site, exchange: Exchange): Promise<FastifyRep
   sendMessage(site, exchange, {
     status: 404,
     title: '没有这一页',
-    lines: ['可能地址打错了,或者这个驿站已经撤了。'],
+    lines: ['可能地址打错了，或者这个驿站已经撤了。'],
   });
 
 const mishaps: Readonly<Record<number, readonly [title: string, line: string]>> = {
   400: ['没看懂这个请求', '请返回上一页再试一次。'],
   403: ['不能这样打开', '请从我们自己的页面里点。'],
-  413: ['内容太大', '照片最多 3 张,每张小于 8 MB。请返回上一页,写的字还在。'],
+  413: ['内容太大', '照片最多 3 张，每张小于 8 MB。请返回上一页，写的字还在。'],
   415: ['没看懂这个请求', '请返回上一页再试一次。'],
   429: ['点得太快了', '请等一分钟再试。'],
 };
@@ -51,8 +51,8 @@ export const sendMishap = (
     lines: known
       ? [known[1]]
       : [
-          '不是你的问题。请过一会儿再试,写过的内容还在你的手机上。',
-          `出错编号:${exchange.request.id}`,
+          '不是你的问题。请过一会儿再试，写过的内容还在你的手机上。',
+          `出错编号：${exchange.request.id}`,
         ],
   });
 };

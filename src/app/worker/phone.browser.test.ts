@@ -125,7 +125,7 @@ describe.skipIf(!hasChromium)('the worker’s pages in a real Chromium', () => {
     await page.fill('#note', '门锁着');
     await page.click('button.wide');
     await page.waitForURL(/\/reports\/R26-\d+\?fresh=1/);
-    expect(await page.textContent('h1')).toBe('收到了,谢谢你');
+    expect(await page.textContent('h1')).toBe('收到了，谢谢你');
   });
 
   test('large text is one tap, on every page, without JavaScript', async () => {
@@ -216,7 +216,7 @@ describe.skipIf(!hasChromium)('the worker’s pages in a real Chromium', () => {
     await page.goto(`${origin}/`);
     await page.waitForSelector('.cards li');
     expect(await page.locator('.cards li').count()).toBe(20);
-    expect(await page.locator('.strip.stale').textContent()).toContain('离线:按 23:10 的数据');
+    expect(await page.locator('.strip.stale').textContent()).toContain('离线：按 23:10 的数据');
     expect(await page.locator('.tag.open').count()).toBe(0);
     expect(await page.locator('.tag.posted').count()).toBe(20);
     expect(await page.textContent('.proof >> nth=0')).toContain('没有人核实');

@@ -41,7 +41,7 @@ const sendForm = (
     setting: { ...settingOf(site, exchange.request), path: `/stations/${station.id}/report` },
   };
   return sendPage(site, exchange, {
-    title: `${wrong ? '有错误:' : ''}反映 ${station.name}`,
+    title: `${wrong ? '有错误：' : ''}反映 ${station.name}`,
     sheet: 'form',
     script: 'report',
     personal: true,

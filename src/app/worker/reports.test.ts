@@ -50,7 +50,7 @@ describe('a report without JavaScript', () => {
     });
     expect(house.given[0]?.photos).toHaveLength(1);
     const page = await app.inject('/reports/R26-1001?fresh=1');
-    expect(page.body).toContain('收到了,谢谢你');
+    expect(page.body).toContain('收到了，谢谢你');
     expect(page.body).toContain('工会11月21日前核实并答复');
     const mine = await app.inject({ url: '/reports', headers: { cookie: 'reports=R26-1001' } });
     expect(mine.body).toContain('/reports/R26-1001');
@@ -81,7 +81,7 @@ describe('a report without JavaScript', () => {
       const photos = Array.from({ length: count }, () => jpeg);
       const answer = await post({ note: '写过的字', ...fields } as Record<string, string>, photos);
       expect(answer.statusCode).toBe(422);
-      expect(answer.body).toContain('<title>有错误:');
+      expect(answer.body).toContain('<title>有错误：');
       expect(answer.body).toContain('role="alert"');
       expect(answer.body).toContain(words);
       if (!('note' in fields)) expect(answer.body).toContain('写过的字');
@@ -116,7 +116,7 @@ describe('a report from the queue of a phone', () => {
     const answer = await post({ kind: 'other' }, [], json);
     expect(answer.statusCode).toBe(422);
     expect(answer.json()).toEqual({
-      problems: [{ field: 'note', text: '请写几个字,说说是什么情况' }],
+      problems: [{ field: 'note', text: '请写几个字，说说是什么情况' }],
     });
   });
 });

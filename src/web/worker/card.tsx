@@ -30,11 +30,11 @@ export const Card = ({ card, number }: { card: CardView; number?: number }) => (
     {card.also ? <p className="also">{card.also}</p> : null}
     <p className="acts">
       <a className="go" href={`${card.href}#route`}>
-        去这里<span className="vh">:{card.name}</span>
+        去这里<span className="vh">：{card.name}</span>
       </a>
       {card.phone ? (
         <a href={`tel:${card.phone}`}>
-          打电话<span className="vh">:{card.name}</span>
+          打电话<span className="vh">：{card.name}</span>
         </a>
       ) : null}
     </p>

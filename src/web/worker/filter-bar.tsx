@@ -80,7 +80,7 @@ export const FilterBar = ({ filters, large }: { filters: Filters; large: boolean
   return (
     <nav aria-label="筛选">
       <details>
-        <summary>筛选:{chosenWords(filters) || '没有'}</summary>
+        <summary>筛选：{chosenWords(filters) || '没有'}</summary>
         <Chips filters={filters} />
         <MoreNeeds filters={filters} />
       </details>

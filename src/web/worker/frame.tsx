@@ -44,10 +44,10 @@ export const Frame = ({ setting, tab, children }: FrameProps) => (
         <TextSize setting={setting} />
       </div>
       <p className="strip stale" role="status">
-        离线:按 <b id="clock">{setting.clock}</b> 的数据,开没开门以现场为准
+        离线：按 <b id="clock">{setting.clock}</b> 的数据，开没开门以现场为准
       </p>
       <p className="strip queued" id="queued" role="status" hidden />
-      {setting.demo ? <p className="strip demo">演示数据:驿站都是编出来的</p> : null}
+      {setting.demo ? <p className="strip demo">演示数据：驿站都是编出来的</p> : null}
     </header>
     <main id="main" tabIndex={-1}>
       {children}

@@ -17,12 +17,12 @@ const summary = (problem: KeeperProblem | null, field: string) =>
 export const KeeperPhonePage = (props: BindProps) => (
   <Frame setting={props.setting}>
     <ErrorSummary problems={summary(props.problem, 'phone')} />
-    <p className="hint">站长 · 第 1 步,共 2 步</p>
+    <p className="hint">站长 · 第 1 步，共 2 步</p>
     <h1>{props.stationName}</h1>
     <p>
       {props.phoneMasked
         ? `这个站登记的手机是 ${props.phoneMasked}。填这个号码收验证码。`
-        : '先验证手机,以后这台手机一点就能报开门、关门。'}
+        : '先验证手机，以后这台手机一点就能报开门、关门。'}
     </p>
     <form method="post" action={`/keeper/${props.token}/code`}>
       <div className={props.problem ? 'field wrong' : 'field'}>
@@ -54,7 +54,7 @@ export const KeeperPhonePage = (props: BindProps) => (
 export const KeeperCodePage = (props: BindProps & { readonly challenge: string }) => (
   <Frame setting={props.setting}>
     <ErrorSummary problems={summary(props.problem, 'code')} />
-    <p className="hint">站长 · 第 2 步,共 2 步</p>
+    <p className="hint">站长 · 第 2 步，共 2 步</p>
     <h1>填验证码</h1>
     <p>验证码发到了 {props.phoneMasked},10 分钟内有效。</p>
     <form method="post" action={`/keeper/${props.token}/session`}>
@@ -81,7 +81,7 @@ export const KeeperCodePage = (props: BindProps & { readonly challenge: string }
       </button>
     </form>
     <p>
-      <a href={`/keeper/${props.token}`}>没收到,重新填手机号</a>
+      <a href={`/keeper/${props.token}`}>没收到，重新填手机号</a>
     </p>
   </Frame>
 );

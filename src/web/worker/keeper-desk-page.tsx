@@ -37,7 +37,7 @@ const PublicState = ({ view }: { view: DeskView }) => {
   const words = openWords(station, openness, view.now);
   return (
     <section className={`state ${words.tone}`}>
-      <p>骑手现在看到的是:</p>
+      <p>骑手现在看到的是：</p>
       <p className="big">
         <OpenTag tone={words.tone} tag={words.tag} /> {words.when}
       </p>
@@ -51,7 +51,7 @@ const LastSaying = ({ view }: { view: DeskView }) =>
     <Deed view={view} deed="undo" className="undo">
       <p role="status">{sayingWords(view.desk.last, view.now)}</p>
       <input type="hidden" name="saying" value={view.desk.last.id} />
-      <button type="submit">点错了,撤回</button>
+      <button type="submit">点错了，撤回</button>
     </Deed>
   ) : null;
 
@@ -80,7 +80,7 @@ const DoorDeeds = ({ view }: { view: DeskView }) => (
       <details>
         <summary>说开到几点</summary>
         <Choice id="open-until" label="今天开到" view={view} none="按公示时间" />
-        <button type="submit">现在开着,开到这个时间</button>
+        <button type="submit">现在开着，开到这个时间</button>
       </details>
     </Deed>
     <Deed view={view} deed="closed">
@@ -92,7 +92,7 @@ const DoorDeeds = ({ view }: { view: DeskView }) => (
       <summary>临时关闭几小时或几天</summary>
       <Deed view={view} deed="closure">
         <Choice id="closed-until" label="关到" view={view} none="还不知道" />
-        <label htmlFor="reason">为什么(骑手会看到)</label>
+        <label htmlFor="reason">为什么（骑手会看到）</label>
         <input id="reason" name="reason" maxLength={60} autoComplete="off" />
         <button type="submit" className="go wide">
           临时关闭
@@ -123,7 +123,7 @@ const FacilityDeeds = ({ view }: { view: DeskView }) => {
                 value={mark === 'faulty' ? 'working' : 'faulty'}
               >
                 {mark === 'faulty' ? '修好了' : '坏了'}
-                <span className="vh">:{zh}</span>
+                <span className="vh">：{zh}</span>
               </button>
             </Deed>
           </li>

@@ -18,7 +18,7 @@ export const MyReportsPage = ({ setting, now, reports, missing }: MyReportsProps
     <h1>我的反映</h1>
     <ul className="cards" id="pending" aria-label="还没发出去的" />
     {reports.length === 0 ? (
-      <p className="empty">这台手机上还没有发过反映。到了驿站发现不对,在驿站页面里说一声。</p>
+      <p className="empty">这台手机上还没有发过反映。到了驿站发现不对，在驿站页面里说一声。</p>
     ) : (
       <ul className="cards">
         {reports.map((report) => (
@@ -41,7 +41,7 @@ export const MyReportsPage = ({ setting, now, reports, missing }: MyReportsProps
       <label htmlFor="number">凭编号查</label>
       {missing ? (
         <p className="problem" id="number-problem">
-          没有编号 {missing},请再看一下
+          没有编号 {missing}，请再看一下
         </p>
       ) : null}
       <div>
@@ -61,7 +61,7 @@ export const MyReportsPage = ({ setting, now, reports, missing }: MyReportsProps
     </form>
     {reports.length > 0 ? (
       <form method="post" action="/reports/forget">
-        <p className="hint">别人也用这台手机?清除后只能凭编号查。</p>
+        <p className="hint">别人也用这台手机？清除后只能凭编号查。</p>
         <button type="submit">清除本机记录</button>
       </form>
     ) : null}

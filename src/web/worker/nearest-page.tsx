@@ -32,7 +32,7 @@ const placeWords = ({ place, now }: NearestView): string => {
   if (place.kind === 'centre') return `按离${place.name}的直线距离排`;
   if (place.kind === 'division') return `按离${place.name}中心的直线距离排`;
   const ago = place.takenAt ? agoWords(place.takenAt, now) : '';
-  return `${spaced('按你', ago, '的位置排')},直线距离`;
+  return `${spaced('按你', ago, '的位置排')}，直线距离`;
 };
 
 const PlaceRow = ({ view }: { view: NearestView }) => (
@@ -79,7 +79,7 @@ const NothingFound = ({ view }: { view: NearestView }) => {
     return (
       <div className="empty">
         <p>没有找到叫这个名字或在这个地址的驿站。</p>
-        <p>换个短一点的词再试,也可以打拼音,如“nanhu”。</p>
+        <p>换个短一点的词再试，也可以打拼音，如“nanhu”。</p>
         <a className="act" href="/places">
           重新找
         </a>
@@ -143,7 +143,7 @@ const Below = ({ view }: { view: NearestView }) => {
 const Nearer = ({ view }: { view: NearestView }) =>
   view.nearerNotOpen === 0 ? null : (
     <p className="nearer">
-      另有 {view.nearerNotOpen} 个更近,但关着或时间不详。
+      另有 {view.nearerNotOpen} 个更近，但关着或时间不详。
       <a href={listAddress({ ...view.filters, open: 'any' })}>也看看</a>
     </p>
   );
@@ -177,5 +177,5 @@ export const NearestPage = ({ view }: { view: NearestView }) => (
 /** What the window is called. */
 export const nearestTitle = (view: NearestView): string => {
   const needs = view.filters.need.map(needName).join('、');
-  return needs ? `${heading(view)},有${needs}` : heading(view);
+  return needs ? `${heading(view)}，有${needs}` : heading(view);
 };

@@ -43,7 +43,7 @@ const Steps = ({ report, now }: Pick<ProgressProps, 'report' | 'now'>) => (
 
 const what = (report: ReportProgress): string =>
   report.facilityCode
-    ? `${reportKindName(report.kind)}:${needName(report.facilityCode)}`
+    ? `${reportKindName(report.kind)}：${needName(report.facilityCode)}`
     : reportKindName(report.kind);
 
 /** What became of a report: state, next step and day, answer. */
@@ -54,11 +54,11 @@ export const ProgressPage = ({ setting, now, report, fresh }: ProgressProps) => 
     <Frame setting={setting} tab="reports">
       {fresh ? (
         <section className="panel" role="status">
-          <h1>收到了,谢谢你</h1>
+          <h1>收到了，谢谢你</h1>
           <p>
             编号 <b>{report.number}</b>
           </p>
-          <p>请截图或抄下编号,凭它查结果。</p>
+          <p>请截图或抄下编号，凭它查结果。</p>
         </section>
       ) : (
         <h1>反映 {report.number}</h1>
@@ -70,13 +70,13 @@ export const ProgressPage = ({ setting, now, report, fresh }: ProgressProps) => 
         <p>{meaning}</p>
         {next ? (
           <p>
-            <b>下一步:</b>
+            <b>下一步：</b>
             {next}
           </p>
         ) : null}
         {report.answer ? (
           <blockquote>
-            <b>工会答复:</b>
+            <b>工会答复：</b>
             {report.answer}
           </blockquote>
         ) : null}

@@ -36,7 +36,7 @@ const wrongClass = (view: ReportView, field: string): string =>
 
 const Kinds = ({ view }: { view: ReportView }) => (
   <fieldset className={wrongClass(view, 'kind')} {...described(view, 'kind')}>
-    <legend>什么情况?</legend>
+    <legend>什么情况？</legend>
     <Problem view={view} field="kind" />
     {reportKinds.map(([kind, label, hint], index) => (
       <label key={kind} className="pick">
@@ -63,7 +63,7 @@ const FacilityChoice = ({ view }: { view: ReportView }) => {
   const listed = facilityTable.filter(({ code, group }) => there.has(code) || group === 'basics');
   return (
     <div className={wrongClass(view, 'facility')} id="facility-field">
-      <label htmlFor="facility">哪一样坏了?</label>
+      <label htmlFor="facility">哪一样坏了？</label>
       <p className="hint">选了“设备坏了”才要填</p>
       <Problem view={view} field="facility" />
       <select
@@ -85,7 +85,7 @@ const FacilityChoice = ({ view }: { view: ReportView }) => {
 
 const Note = ({ view }: { view: ReportView }) => (
   <div className={wrongClass(view, 'note')}>
-    <label htmlFor="note">还想说什么?(可以不写)</label>
+    <label htmlFor="note">还想说什么？（可以不写）</label>
     <p className="hint">不要写姓名、电话和别人的信息</p>
     <Problem view={view} field="note" />
     <textarea
@@ -101,7 +101,7 @@ const Note = ({ view }: { view: ReportView }) => (
 
 const Photos = ({ view }: { view: ReportView }) => (
   <div className={wrongClass(view, 'photos')}>
-    <label htmlFor="photos">照片(可以没有)</label>
+    <label htmlFor="photos">照片（可以没有）</label>
     <p className="hint">最多 3 张。请不要拍到别人的脸。</p>
     <Problem view={view} field="photos" />
     <input
@@ -128,8 +128,8 @@ export const ReportPage = ({ view }: { view: ReportView }) => (
         field: problemFields[code],
       }))}
     />
-    <h1>到了发现不对?</h1>
-    <p>{view.station.name}。不用登录,不留姓名。工会会去核实,结果可以凭编号查。</p>
+    <h1>到了发现不对？</h1>
+    <p>{view.station.name}。不用登录，不留姓名。工会会去核实，结果可以凭编号查。</p>
     <form
       method="post"
       encType="multipart/form-data"

@@ -54,7 +54,7 @@ export const SketchMap = ({ place, found, now }: SketchProps) => {
       <svg
         viewBox={`0 0 ${SIZE} ${SIZE}`}
         role="img"
-        aria-label={`示意图:你在中间,${dots.length} 个驿站按方向和距离画出,编号和下面的列表一样`}
+        aria-label={`示意图：你在中间，${dots.length} 个驿站按方向和距离画出，编号和下面的列表一样`}
       >
         {shown.map((ring) => (
           <g key={ring}>
@@ -81,8 +81,8 @@ export const SketchMap = ({ place, found, now }: SketchProps) => {
         })}
       </svg>
       <figcaption>
-        示意图,没有画路。箭头是{place.kind === 'here' ? '你' : place.name}
-        ,编号和列表一样。实心:有人确认开着;实线圈:应该开着;虚线圈:没开或不详。
+        示意图，没有画路。箭头是{place.kind === 'here' ? '你' : place.name}
+        ,编号和列表一样。实心：有人确认开着；实线圈：应该开着；虚线圈：没开或不详。
       </figcaption>
     </figure>
   );

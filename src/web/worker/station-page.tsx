@@ -49,7 +49,7 @@ const OpenState = ({ view }: { view: StationView }) => {
       {stage ? <p>{stage}</p> : null}
       {behind ? (
         <p className="hint">
-          看到的时间:
+          看到的时间：
           <time dateTime={machineTime(behind.at)}>{momentWords(behind.at, view.now)}</time>
           {behind.until ? `,说到${endWords(behind.until, view.now)}` : ''}
         </p>
@@ -69,7 +69,7 @@ const Hours = ({ view }: { view: StationView }) => {
     <Row name="开放时间">
       {station.openingHours ? formatHoursZh(station.openingHours) : '不详'}
       {!station.openingHours && station.hoursAsListed ? (
-        <p>原来写的是:{station.hoursAsListed}</p>
+        <p>原来写的是：{station.hoursAsListed}</p>
       ) : null}
       {coming.map((e) => (
         <p key={e.on.toString()}>
@@ -80,7 +80,7 @@ const Hours = ({ view }: { view: StationView }) => {
       {closures.map((c) => (
         <p key={c.id}>
           <b>临时关闭</b>:{momentWords(c.from, view.now)}起
-          {c.until ? `,到${endWords(c.until, view.now)}` : ',什么时候恢复另外通知'}
+          {c.until ? `，到${endWords(c.until, view.now)}` : '，什么时候恢复另外通知'}
           {c.reason ? `。${c.reason}` : ''}
         </p>
       ))}
@@ -90,8 +90,8 @@ const Hours = ({ view }: { view: StationView }) => {
 
 const Entry = ({ station }: { station: Station }) => (
   <Row name="怎么进门">
-    {station.entryMethods.map((method) => entryWords[method]).join(',或者') || '不详'}
-    <p>不用手机:{station.entryWithoutPhone ?? '不详'}</p>
+    {station.entryMethods.map((method) => entryWords[method]).join('，或者') || '不详'}
+    <p>不用手机：{station.entryWithoutPhone ?? '不详'}</p>
   </Row>
 );
 
@@ -134,10 +134,10 @@ const Route = ({ station }: { station: Station }) => {
           ))}
         </p>
       ) : (
-        <p>这个站还没有标到地图上,请按地址找。</p>
+        <p>这个站还没有标到地图上，请按地址找。</p>
       )}
       <p>
-        打不开地图就记下地址:<b>{station.address}</b>
+        打不开地图就记下地址：<b>{station.address}</b>
         {station.floor ? `,${floorWords(station.floor)}` : ''}
         {station.publicPhone ? (
           <>
@@ -189,7 +189,7 @@ const Facilities = ({ view }: { view: StationView }) => {
       {there.length > 0 ? (
         <FacilityRows listed={there} now={view.now} />
       ) : (
-        <p>有什么设施不详,还没有人登记。</p>
+        <p>有什么设施不详，还没有人登记。</p>
       )}
       {rest.length > 0 ? (
         <details>
@@ -203,8 +203,8 @@ const Facilities = ({ view }: { view: StationView }) => {
 
 const ReportLinks = ({ id }: { id: string }) => (
   <section>
-    <h2>到了发现不对?</h2>
-    <p>说一声,后面的人就不会白跑。不用登录。</p>
+    <h2>到了发现不对？</h2>
+    <p>说一声，后面的人就不会白跑。不用登录。</p>
     <p className="routes">
       <a className="act" href={`/stations/${id}/report?kind=door_locked`}>
         门锁着
@@ -223,7 +223,7 @@ const ReportLinks = ({ id }: { id: string }) => (
 );
 
 const lastChange = (station: Station, now: Temporal.Instant): string =>
-  `资料更新:${agoWords(station.changedAt, now)}${station.code ? ` · 编号 ${station.code}` : ''}`;
+  `资料更新：${agoWords(station.changedAt, now)}${station.code ? ` · 编号 ${station.code}` : ''}`;
 
 /** One station: is it open and who says so, how to get there, how to get in, what is there. */
 export const StationPage = ({ view }: { view: StationView }) => {
@@ -234,7 +234,7 @@ export const StationPage = ({ view }: { view: StationView }) => {
         <a href="/">‹ 附近的驿站</a>
       </p>
       <h1>{station.name}</h1>
-      {station.invented ? <p className="invented">演示数据,不是真的驿站</p> : null}
+      {station.invented ? <p className="invented">演示数据，不是真的驿站</p> : null}
       <OpenState view={view} />
       <p className="acts">
         <a className="go" href="#route">

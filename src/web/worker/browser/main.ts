@@ -39,7 +39,7 @@ const sendWaiting = async (): Promise<void> => {
   const { sendAll } = await import('./queue.ts');
   const numbers = await sendAll();
   const left = localStorage.getItem('waiting');
-  if (numbers.length > 0) say(`之前存下的反映已经发出,编号 ${numbers.join('、')}`);
+  if (numbers.length > 0) say(`之前存下的反映已经发出，编号 ${numbers.join('、')}`);
   else if (!left) say('');
 };
 

@@ -24,7 +24,7 @@ const openTexts = (list: StoredList, answer: StoredAnswer): Record<string, strin
   if (answer.state === 'unknown') {
     return { tone: 'unknown', tag: '时间不详', when: '', proof: answer.hours || '没有公示时间' };
   }
-  const proof = '离线,只按公示时间算,没有人核实';
+  const proof = '离线，只按公示时间算，没有人核实';
   if (answer.state === 'open') {
     const when = turn ? `${turn} 关` : answer.hours;
     return { tone: 'posted', tag: '应该开着', when, proof };
@@ -84,12 +84,12 @@ const showList = (list: StoredList): void => {
     minute: Math.floor((Date.now() / 1000 - list.at) / 60),
   };
   let answers = nearestStored(list, question, 20);
-  let says = `${here ? '按你上次的位置排' : '按离市中心的距离排'},没有网络时不知道有没有人刚确认过。`;
+  let says = `${here ? '按你上次的位置排' : '按离市中心的距离排'}，没有网络时不知道有没有人刚确认过。`;
   if (answers.length === 0 && question.openNow) {
     answers = nearestStored(list, { ...question, openNow: false }, 20);
-    says = `按公示时间现在没有开着的,下面是最近的。${says}`;
+    says = `按公示时间现在没有开着的，下面是最近的。${says}`;
   }
-  say('offline-title', '附近的驿站(离线)');
+  say('offline-title', '附近的驿站（离线）');
   say('offline-says', answers.length > 0 ? says : '存下来的驿站里没有符合条件的。');
   say('clock', clockOf(list));
   const cards = byId('offline-cards');

@@ -9,7 +9,7 @@ const text = (tag: 'h2' | 'p' | 'button', words: string): HTMLElement => {
 
 const lineOf = (report: WaitingReport): HTMLLIElement => {
   const line = document.createElement('li');
-  const why = report.refused ? `没有收下:${report.refused}` : '还没发出去,存在这台手机上';
+  const why = report.refused ? `没有收下：${report.refused}` : '还没发出去，存在这台手机上';
   const now = text('button', '现在发');
   now.onclick = async () => {
     now.textContent = '正在发…';

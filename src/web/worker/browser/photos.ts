@@ -72,7 +72,7 @@ export const openPhotoBox = async (stationId: string, list: HTMLElement): Promis
       const room = MOST - photos.length;
       for (const file of files.slice(0, room)) photos = [...photos, await shrunk(file)];
       await write();
-      return files.length > room ? '最多 3 张,多的没有加' : '';
+      return files.length > room ? '最多 3 张，多的没有加' : '';
     },
     clear: async () => {
       photos = [];

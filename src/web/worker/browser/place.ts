@@ -34,7 +34,7 @@ const failures = [
   '',
   '手机没有允许用位置。可以点“选地方”。',
   '现在测不到位置。可以点“选地方”。',
-  '测位置太慢。请再点一次,或点“选地方”。',
+  '测位置太慢。请再点一次，或点“选地方”。',
 ];
 
 const askNow = (button: HTMLElement, says: HTMLElement): void => {

@@ -50,7 +50,7 @@ const answerOf = async (response: Response): Promise<Outcome> => {
   if (response.status === 404) return { kind: 'refused', why: '没有这个驿站了' };
   // Trying the same again would not help; its writer may send it with fewer photos or drop it.
   if (hopeless.includes(response.status))
-    return { kind: 'refused', why: '服务器不收,请重新写一次' };
+    return { kind: 'refused', why: '服务器不收，请重新写一次' };
   if (response.status !== 422 && response.status !== 429) return { kind: 'later' };
   const { problems } = await response.json();
   return { kind: 'refused', why: problems.map((p: { text: string }) => p.text).join(';') };

@@ -76,7 +76,8 @@ const followKind = (form: HTMLFormElement): void => {
 const whyNotYet = (fields: Fields): readonly [field: string, why: string] | null => {
   if (!fields.kind) return ['kind', '请先选一种情况'];
   if (fields.kind === 'broken' && !fields.facility) return ['facility', '请选是哪一样坏了'];
-  if (fields.kind === 'other' && !fields.note?.trim()) return ['note', '请写几个字,说说是什么情况'];
+  if (fields.kind === 'other' && !fields.note?.trim())
+    return ['note', '请写几个字，说说是什么情况'];
   return null;
 };
 
@@ -87,7 +88,7 @@ const tellKept = (desk: Desk): void => {
   told.setAttribute('role', 'status');
   const line = document.createElement('p');
   line.textContent =
-    '现在发不出去(没有网络,或我们这边出错)。这条反映已经存在这台手机上,可以关掉页面;网络好了再打开这里的任何一页,就会自动发出。';
+    '现在发不出去（没有网络，或我们这边出错）。这条反映已经存在这台手机上，可以关掉页面；网络好了再打开这里的任何一页，就会自动发出。';
   const way = document.createElement('a');
   way.className = 'act';
   way.href = '/reports';
@@ -161,7 +162,7 @@ const listen = (desk: Desk): void => {
     say('正在缩小照片…');
     const said = await desk.box
       .add(Array.from(photos.files || []))
-      .catch(() => '这张照片打不开,请换一张');
+      .catch(() => '这张照片打不开，请换一张');
     say(said || '照片已存在本机');
     photos.value = '';
   });

@@ -46,37 +46,37 @@ describe('an open door', () => {
     [
       seenBy('inspector', 'open', at('18T21:00')),
       { basis: 'inspection', confirmedBy: 'inspector', confirmedAt: at('18T21:00') },
-      'open | 开放中 | 巡查员 2 小时前核实,开着 | ',
+      'open | 开放中 | 巡查员 2 小时前核实，开着 | ',
       'an inspector was there; no end is known',
     ],
     [
       seenBy('worker', 'open', at('18T22:50')),
       { basis: 'worker_report', confirmedBy: 'worker', confirmedAt: at('18T22:50') },
-      'open | 开放中 | 有人 20 分钟前去过,开着 | ',
+      'open | 开放中 | 有人 20 分钟前去过，开着 | ',
       'a worker says it is open after all',
     ],
     [
       plain,
       { basis: 'posted_hours', until: at('19T00:00') },
-      'posted | 应该开着 | 按公示时间开放,还没有人核实 | 今天 24:00 关',
+      'posted | 应该开着 | 按公示时间开放，还没有人核实 | 今天 24:00 关',
       'posted hours alone are never a bare green',
     ],
     [
       seenBy('keeper', 'open', at('15T09:00')),
       { basis: 'posted_hours', confirmedBy: 'keeper', confirmedAt: at('15T09:00') },
-      'posted | 应该开着 | 按公示时间开放,站长 3 天前确认过 | ',
+      'posted | 应该开着 | 按公示时间开放，站长 3 天前确认过 | ',
       'an old confirmation is said to be old',
     ],
     [
       aStation({ openingHours: '24/7' }),
       { basis: 'posted_hours' },
-      'posted | 应该开着 | 按公示时间开放,还没有人核实 | 24 小时开放',
+      'posted | 应该开着 | 按公示时间开放，还没有人核实 | 24 小时开放',
       'round the clock',
     ],
     [
       plain,
       { basis: 'date_exception' },
-      'posted | 应该开着 | 按今天的特别安排开放,还没有人核实 | ',
+      'posted | 应该开着 | 按今天的特别安排开放，还没有人核实 | ',
       'special hours of the day',
     ],
   ] as const)('%# reads as the rider needs it', (station, given, expected, _reason) => {
@@ -105,7 +105,7 @@ describe('a shut door', () => {
     [
       seenBy('inspector', 'closed', at('18T21:10')),
       { basis: 'inspection', confirmedBy: 'inspector', confirmedAt: at('18T21:10') },
-      'reported | 关着 | 巡查员 2 小时前核实,关着',
+      'reported | 关着 | 巡查员 2 小时前核实，关着',
     ],
     [
       seenBy('keeper', 'closed', at('18T23:09')),
@@ -140,17 +140,17 @@ describe('a shut door', () => {
 
 describe('a door nobody knows about', () => {
   test.each([
-    [plain, {}, 'unknown | 时间不详 | 没有公示时间,也没有人核实 | ', 'nothing is known'],
+    [plain, {}, 'unknown | 时间不详 | 没有公示时间，也没有人核实 | ', 'nothing is known'],
     [
       seenBy('keeper', 'open', at('15T09:00')),
       { confirmedBy: 'keeper', confirmedAt: at('15T09:00') },
-      'unknown | 时间不详 | 站长 3 天前确认,之后没有消息 | ',
+      'unknown | 时间不详 | 站长 3 天前确认，之后没有消息 | ',
       'known once',
     ],
     [
       plain,
       { basis: 'calendar_unknown' },
-      'unknown | 说不准 | 放假安排还没有登记,公示时间算不准 | ',
+      'unknown | 说不准 | 放假安排还没有登记，公示时间算不准 | ',
       'a holiday notice is missing',
     ],
     [

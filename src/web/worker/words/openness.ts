@@ -64,11 +64,11 @@ interface Telling {
 const isPersonal = (basis: OpenBasis): boolean =>
   basis === 'keeper' || basis === 'inspection' || basis === 'worker_report';
 
-/** What a witness did: 确认, 说关着, 反映门锁着, 核实,开着. */
+/** What a witness did: 确认, 说关着, 反映门锁着, 核实, 开着. */
 const deedWords = (by: Witness, state: Sighting): string => {
   if (by === 'keeper') return state === 'open' ? '确认' : `说${seen[state]}`;
-  if (by === 'worker') return state === 'open' ? '去过,开着' : `反映${seen[state]}`;
-  return `核实,${seen[state]}`;
+  if (by === 'worker') return state === 'open' ? '去过，开着' : `反映${seen[state]}`;
+  return `核实，${seen[state]}`;
 };
 
 /** Who saw what and when: 站长 10 分钟前确认, 有人 20 分钟前反映门锁着. */
@@ -86,7 +86,7 @@ const openSide = (telling: Telling): Pick<OpenWords, 'tone' | 'tag' | 'proof'> =
   }
   const posted = basis === 'date_exception' ? '按今天的特别安排开放' : '按公示时间开放';
   const proof = confirmedAt ? `${testimony(telling)}过` : '还没有人核实';
-  return { tone: 'posted', tag: '应该开着', proof: `${posted},${proof}` };
+  return { tone: 'posted', tag: '应该开着', proof: `${posted}，${proof}` };
 };
 
 const closedBases: Record<OpenBasis, readonly [tag: string, proof: string]> = {
@@ -114,13 +114,13 @@ const unknownSide = (telling: Telling): Pick<OpenWords, 'tone' | 'tag' | 'proof'
   const { basis, confirmedAt } = telling.openness;
   const told = confirmedAt ? testimony(telling) : '';
   if (basis === 'calendar_unknown') {
-    return { tone: 'unknown', tag: '说不准', proof: '放假安排还没有登记,公示时间算不准' };
+    return { tone: 'unknown', tag: '说不准', proof: '放假安排还没有登记，公示时间算不准' };
   }
   if (basis === 'hours_unknown') {
-    const since = told ? `${told},之后没有消息` : '没有公示时间,也没有人核实';
+    const since = told ? `${told}，之后没有消息` : '没有公示时间，也没有人核实';
     return { tone: 'unknown', tag: '时间不详', proof: since };
   }
-  return { tone: 'unknown', tag: '说不准', proof: told || '说法不一,还没有人核实' };
+  return { tone: 'unknown', tag: '说不准', proof: told || '说法不一，还没有人核实' };
 };
 
 const sides: Record<OpenState, (telling: Telling) => Pick<OpenWords, 'tone' | 'tag' | 'proof'>> = {

@@ -2,7 +2,7 @@ import type { BuilderKind, EntryMethod, LifeCycle } from '#modules/stations/type
 
 /** How one gets in, in words. */
 export const entryWords: Record<EntryMethod, string> = {
-  open_door: '门开着,直接进',
+  open_door: '门开着，直接进',
   staff: '找工作人员开门',
   code: '输密码开门',
   qr: '扫码开门',
@@ -17,9 +17,9 @@ export const builderWords: Record<BuilderKind, string> = {
 
 /** What the life cycle means for somebody at the door; open needs no words. */
 export const lifeCycleWords: Record<LifeCycle, string> = {
-  planned: '规划中,还没有建',
+  planned: '规划中，还没有建',
   building: '正在建',
-  acceptance: '建好了,还没有启用',
+  acceptance: '建好了，还没有启用',
   open: '',
   paused: '暂停服务',
   exit: '已撤销',
