@@ -1,0 +1,12 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import whole from './vitest.config.ts';
+
+/** Tests that start other processes, kill them, or build things: `npm test` and CI run them, the gate does not wait. */
+const slow = [
+  'src/kernel/db/embedded/durability.db.test.ts',
+  'src/modules/stations/imports/killed-import.db.test.ts',
+  'src/app/commands/import.db.test.ts',
+  'tests/architecture/new-slice.test.ts',
+];
+
+export default mergeConfig(whole, defineConfig({ test: { exclude: slow } }));
