@@ -64,8 +64,8 @@ export const SketchMap = ({ place, found, now }: SketchProps) => {
             </text>
           </g>
         ))}
-        <text className="ring-name" x={middle} y={12}>
-          北
+        <text className="ring-name" x={20} y={18}>
+          ↑ 北
         </text>
         <path className="me" d={`M${middle} ${middle - 11}l9 19-9-5-9 5z`} />
         {dots.toReversed().map((dot) => {

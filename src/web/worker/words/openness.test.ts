@@ -68,6 +68,12 @@ describe('an open door', () => {
       'an old confirmation is said to be old',
     ],
     [
+      seenBy('worker', 'open', at('15T09:00')),
+      { basis: 'posted_hours', confirmedBy: 'worker', confirmedAt: at('15T09:00') },
+      'posted | 应该开着 | 按公示时间开放，有人 3 天前去过，当时开着 | ',
+      'an old visit is told as it was',
+    ],
+    [
       aStation({ openingHours: '24/7' }),
       { basis: 'posted_hours' },
       'posted | 应该开着 | 按公示时间开放，还没有人核实 | 24 小时开放',

@@ -79,13 +79,19 @@ const testimony = ({ openness, sighting, now }: Telling): string => {
   return spaced(witnesses[by], agoWords(openness.confirmedAt, now), deedWords(by, state));
 };
 
+/** An old sighting that no longer decides: 站长 3 天前确认过, 有人昨天 18:20 去过，当时开着. */
+const oldTestimony = (telling: Telling): string => {
+  const told = testimony(telling);
+  return told.endsWith('确认') ? `${told}过` : told.replace(/，开着$/, '，当时开着');
+};
+
 const openSide = (telling: Telling): Pick<OpenWords, 'tone' | 'tag' | 'proof'> => {
   const { basis, confirmedAt } = telling.openness;
   if (isPersonal(basis) && confirmedAt) {
     return { tone: 'open', tag: '开放中', proof: testimony(telling) };
   }
   const posted = basis === 'date_exception' ? '按今天的特别安排开放' : '按公示时间开放';
-  const proof = confirmedAt ? `${testimony(telling)}过` : '还没有人核实';
+  const proof = confirmedAt ? oldTestimony(telling) : '还没有人核实';
   return { tone: 'posted', tag: '应该开着', proof: `${posted}，${proof}` };
 };
 
