@@ -2,6 +2,7 @@ import type { RouteCard } from '#kernel/http/public.ts';
 import { editRoutes } from './routes/edit-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { helpRoutes } from './routes/help-routes.ts';
+import { hsdsRoutes } from './routes/hsds-routes.ts';
 import { importRoutes } from './routes/import-routes.ts';
 import { keeperRoutes } from './routes/keeper-routes.ts';
 import { nearbyRoute } from './routes/nearby-route.ts';
@@ -19,4 +20,5 @@ export const stationRoutes = (house: StationHouse): RouteCard[] => [
   ...helpRoutes(house),
   ...reportRoutes(house),
   ...keeperRoutes(house),
+  ...hsdsRoutes(house),
 ];
