@@ -1,11 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Sealer } from '#kernel/secrets/public.ts';
-import { anonymousWorker, perform, type Work, type WorkSite } from '#kernel/work/public.ts';
+import {
+  type Actor,
+  anonymousWorker,
+  perform,
+  type Work,
+  type WorkSite,
+} from '#kernel/work/public.ts';
 import type { Refusal, Result } from '#lib/result.ts';
 import { whyNotEnter } from './doorkeeper.ts';
 import { onceOnly, requestHash } from './once.ts';
-import { problemOf, sendProblem } from './problem.ts';
-import { type RouteCard, type RouteContext, sent, type Visit } from './route-card.ts';
+import { type Problem, problemOf, sendProblem } from './problem.ts';
+import {
+  type KeyReused,
+  type RouteCard,
+  type RouteContext,
+  sent,
+  type Visit,
+} from './route-card.ts';
 
 /** What routes need of the house. */
 export interface HttpHouse {
@@ -21,54 +33,70 @@ export const SESSION_COOKIE = 'yijia_session';
 /** A visit without a session. */
 export const strangerVisit: Visit = { actor: anonymousWorker, csrfToken: null, sessionId: null };
 
-const visitFor = async (house: HttpHouse, request: FastifyRequest): Promise<Visit> =>
-  request.cookies?.[SESSION_COOKIE]
-    ? ((await house.visitOf(request)) ?? strangerVisit)
-    : strangerVisit;
-
 const keyOf = (request: FastifyRequest): string | null => {
   const key = request.headers['idempotency-key'];
   return typeof key === 'string' && key.length >= 8 && key.length <= 100 ? key : null;
 };
 
-const contextOf = (
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+const performFor = <T, R extends Refusal>(
   house: HttpHouse,
-  visit: Visit,
-  exchange: { request: FastifyRequest; reply: FastifyReply },
-): RouteContext => {
-  const { request, reply } = exchange;
-  const run = <T, R extends Refusal>(deed: (work: Work) => Promise<Result<T, R>>) => {
-    const key = keyOf(request);
-    if (!key) return perform(house.site, visit.actor, deed);
-    const once = {
-      scope: visit.actor.id ?? visit.actor.kind,
-      key,
-      requestHash: requestHash(request.method, request.url, request.body),
-    };
-    return perform(house.site, visit.actor, onceOnly(once, house.sealer, deed));
+  { request, actor }: { readonly request: FastifyRequest; readonly actor: Actor },
+  deed: (work: Work) => Promise<Result<T, R>>,
+): Promise<Result<T, R | KeyReused>> => {
+  const key = keyOf(request);
+  if (!key) return perform(house.site, actor, deed);
+  const once = {
+    scope: actor.id ?? actor.kind,
+    key,
+    requestHash: requestHash(request.method, request.url, request.body),
   };
-  return {
-    ...visit,
-    params: request.params as undefined,
-    query: request.query as undefined,
-    body: request.body as undefined,
-    request,
-    reply,
-    perform: run,
-  };
+  return perform(house.site, actor, onceOnly(once, house.sealer, deed));
 };
+
+const contextOf = (house: HttpHouse, visit: Visit, { request, reply }: Exchange): RouteContext => ({
+  actor: visit.actor,
+  csrfToken: visit.csrfToken,
+  sessionId: visit.sessionId,
+  params: request.params as undefined,
+  query: request.query as undefined,
+  body: request.body as undefined,
+  request,
+  reply,
+  perform: (deed) => performFor(house, { request, actor: visit.actor }, deed),
+});
 
 const statusOf = (card: RouteCard): number => card.status ?? (card.schema.response ? 200 : 204);
 
 const answer = (
   card: RouteCard,
-  exchange: { request: FastifyRequest; reply: FastifyReply },
-  result: Result<unknown, Refusal>,
+  { request, reply }: Exchange,
+  result: Result<unknown, Refusal> | typeof sent,
 ): FastifyReply => {
-  const { request, reply } = exchange;
+  if (result === sent) return reply;
   if (!result.ok) return sendProblem(reply, problemOf(result.refusal, request, card.refusals));
   reply.code(statusOf(card));
   return card.schema.response ? reply.send(result.value) : reply.send();
+};
+
+/** Notes who visits; the problem to answer with when he may not enter. */
+const problemAtTheDoor = (
+  card: RouteCard,
+  request: FastifyRequest,
+  visit: Visit,
+): Problem | null => {
+  request.visit = visit;
+  const refusal = whyNotEnter(card, visit, request);
+  return refusal && problemOf(refusal, request);
+};
+
+const goOn = (problem: Problem | null, reply: FastifyReply, next: () => void): void => {
+  if (problem) sendProblem(reply, problem);
+  else next();
 };
 
 const responseSchemas = (card: RouteCard) => {
@@ -98,16 +126,23 @@ export const addRoute = (app: FastifyInstance, house: HttpHouse, card: RouteCard
       response: responseSchemas(card),
     },
     // Access comes before validation: a stranger learns nothing from the shape of a refusal.
-    preValidation: async (request, reply) => {
-      const visit = await visitFor(house, request);
-      request.visit = visit;
-      const refusal = whyNotEnter(card, visit, request);
-      if (refusal) return sendProblem(reply, problemOf(refusal, request));
+    // A visit without a session is known at once: the public pages of riders wait for no promise.
+    preValidation: (request, reply, next) => {
+      if (!request.cookies?.[SESSION_COOKIE]) {
+        goOn(problemAtTheDoor(card, request, strangerVisit), reply, next);
+        return;
+      }
+      house
+        .visitOf(request)
+        .then((visit) => problemAtTheDoor(card, request, visit ?? strangerVisit))
+        .then((problem) => goOn(problem, reply, next), next);
     },
-    handler: async (request, reply) => {
-      const visit = request.visit ?? strangerVisit;
-      const result = await card.handler(contextOf(house, visit, { request, reply }));
-      return result === sent ? reply : answer(card, { request, reply }, result);
+    handler: (request, reply) => {
+      const exchange = { request, reply };
+      const result = card.handler(contextOf(house, request.visit ?? strangerVisit, exchange));
+      if (result instanceof Promise) return result.then((one) => answer(card, exchange, one));
+      // Nothing is handed back: the framework would wait for a reply as for a promise.
+      answer(card, exchange, result);
     },
   });
 };

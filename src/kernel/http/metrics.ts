@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Gauge, Histogram, Registry } from 'prom-client';
+import { Gauge, type Metric, Registry } from 'prom-client';
+import { createDurations, type Durations } from './durations.ts';
 
 /** A number read when the metrics are asked for. */
 export interface Reading {
@@ -10,10 +11,14 @@ export interface Reading {
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
+// What a proxy on this machine hands on comes from loopback too, but says that it was forwarded.
+const isFromHere = (request: FastifyRequest): boolean =>
+  LOOPBACK.has(request.socket.remoteAddress ?? '') &&
+  request.headers['x-forwarded-for'] === undefined &&
+  request.headers.forwarded === undefined;
+
 const mayRead = (request: FastifyRequest, token: string | null): boolean =>
-  token === null
-    ? LOOPBACK.has(request.socket.remoteAddress ?? '')
-    : request.headers.authorization === `Bearer ${token}`;
+  token === null ? isFromHere(request) : request.headers.authorization === `Bearer ${token}`;
 
 const memory = (registry: Registry): Gauge =>
   new Gauge({
@@ -25,6 +30,21 @@ const memory = (registry: Registry): Gauge =>
     },
   });
 
+const NAME = 'http_request_duration_seconds';
+
+/** The durations as the registry reads a metric: by `get`, each time they are asked for. */
+const histogramOf = (durations: Durations): Metric =>
+  ({
+    name: NAME,
+    get: async () => ({
+      name: NAME,
+      help: 'Duration of answers by route pattern and status',
+      type: 'histogram',
+      values: durations.figures(),
+      aggregator: 'sum',
+    }),
+  }) as unknown as Metric;
+
 /** Prometheus metrics at `/metrics`: to loopback only, or to whoever brings the token.
  *  Labels are route patterns, never addresses or queries. */
 export const addMetrics = (
@@ -33,13 +53,8 @@ export const addMetrics = (
 ): void => {
   const registry = new Registry();
   memory(registry);
-  const seconds = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'Duration of answers by route pattern and status',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
-    registers: [registry],
-  });
+  const durations = createDurations(NAME);
+  registry.registerMetric(histogramOf(durations));
   for (const reading of options.readings) {
     new Gauge({
       name: reading.name,
@@ -51,11 +66,9 @@ export const addMetrics = (
     });
   }
   app.addHook('onResponse', (request, reply, next) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    seconds.observe(
-      { method: request.method, route, status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    );
+    const { method, routeOptions } = request;
+    const route = routeOptions.url ?? 'unknown';
+    durations.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     next();
   });
   const readMetrics = async (request: FastifyRequest, reply: FastifyReply) => {

@@ -2,17 +2,13 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, {
-  type FastifyInstance,
-  type FastifyServerOptions,
-  LogController,
-} from 'fastify';
-import { newId } from '#lib/id.ts';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { addRoute, type HttpHouse } from './add-route.ts';
 import { catchFaults } from './faults.ts';
 import { addHealth } from './health.ts';
 import { addMetrics, type Reading } from './metrics.ts';
 import { addOpenApi } from './openapi.ts';
+import { createRequestIds } from './request-ids.ts';
 import type { RouteCard } from './route-card.ts';
 import { secureHeaders } from './security-headers.ts';
 import { compileValidator } from './validation.ts';
@@ -42,8 +38,7 @@ const PHOTO_LIMIT = { fileSize: 12_000_000, files: 4, fields: 20, fieldSize: 20_
 // Files served by plugins of others, which know nothing of permissions: the documentation page, the console's assets.
 const thirdParty = ['/api/docs', '/console/assets/'];
 
-const isThirdParty = (url: string): boolean =>
-  thirdParty.some((prefix) => url.startsWith(prefix));
+const isThirdParty = (url: string): boolean => thirdParty.some((prefix) => url.startsWith(prefix));
 
 // A route without a declared permission is a mistake that must not reach a port.
 const demandPermission = (app: FastifyInstance): void => {
@@ -53,6 +48,9 @@ const demandPermission = (app: FastifyInstance): void => {
     throw new Error(`route ${String(route.method)} ${route.url} declares no permission`);
   });
 };
+
+// At these levels the lines would be made up and thrown away.
+const QUIET = new Set(['warn', 'error', 'fatal', 'silent']);
 
 // One line an answer, without query, address or body: nothing personal reaches the log.
 const logAnswers = (app: FastifyInstance): void => {
@@ -79,7 +77,7 @@ export const openServer = async (
   const options: FastifyServerOptions = {
     logger: settings.logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: newId,
+    genReqId: createRequestIds(),
     trustProxy: (_address, hop) => hop < settings.trustedProxies,
     bodyLimit: 100_000,
     routerOptions: { maxParamLength: 200 },
@@ -90,15 +88,19 @@ export const openServer = async (
   catchFaults(app);
   demandPermission(app);
   secureHeaders(app, settings);
-  if (settings.logger) logAnswers(app);
+  if (settings.logger && !QUIET.has(app.log.level)) logAnswers(app);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: 100_000 });
-  await app.register(multipart, { limits: PHOTO_LIMIT });
   await app.register(rateLimit, { global: false, max: 100, timeWindow: 60_000 });
   addMetrics(app, { token: settings.metricsToken, readings: served.readings });
   await addOpenApi(app, settings.version);
   addHealth(app, served.ready);
-  for (const card of served.cards) addRoute(app, house, card);
-  for (const plugin of served.plugins) await app.register(async (scope) => plugin(scope));
+  for (const card of served.cards) if (!card.multipart) addRoute(app, house, card);
+  await app.register(async (scope) => {
+    // Only where uploads come in: its hooks put two promises and a listener on every request.
+    await scope.register(multipart, { limits: PHOTO_LIMIT });
+    for (const card of served.cards) if (card.multipart) addRoute(scope, house, card);
+    for (const plugin of served.plugins) await scope.register(async (inner) => plugin(inner));
+  });
   return app;
 };

@@ -13,4 +13,5 @@ export {
   sent,
   type Visit,
 } from './route-card.ts';
+export { sendJsonText } from './send-json-text.ts';
 export type { RefusalWords } from './words/refusal-words.ts';

@@ -1,7 +1,7 @@
 import type { Calendar } from '#kernel/calendar/types.ts';
+import type { Utf8Text } from '#lib/text/utf8-text.ts';
 import type { NearbyQuestion, StationReadings } from './readings.ts';
 import { stockShelf } from './register/shelf.ts';
-import type { Utf8Text } from './register/utf8-text.ts';
 import type { Crs, Station, StationId } from './types.ts';
 
 /** Where stations come from; null ids = all of the city. */

@@ -12,6 +12,8 @@ export interface IndexedStation {
   readonly hoursPattern: number;
   /** Evidence, closures, dated hours: the pattern alone does not tell whether it is open. */
   readonly hasOverrides: boolean;
+  /** Whatever the caller wants handed back with an answer, so that it need not look the id up. */
+  readonly mark?: unknown;
 }
 
 /** Refuses, as a fault, a record the search could not place. */

@@ -4,8 +4,11 @@ import type { IndexedStation } from './indexed-station.ts';
 import type { Opening } from './opening.ts';
 import type { NearestQuestion, NearestStation } from './station-index.ts';
 
-const isOpen = (open: Opening, { id, hoursPattern, hasOverrides }: IndexedStation): boolean =>
-  hasOverrides ? open.isOverriddenOpen(id) : open.patternOpen[hoursPattern] === 1;
+const isOpen = (
+  open: Opening,
+  { id, hoursPattern, hasOverrides, mark }: IndexedStation,
+): boolean =>
+  hasOverrides ? open.isOverriddenOpen(id, mark) : open.patternOpen[hoursPattern] === 1;
 
 /** The slow, obvious version, which looks at every station: the judge of tests and benches. */
 export const nearestByBruteForce = (

@@ -6,5 +6,5 @@ export interface Opening {
   /** 1 = open, by pattern number; never changed once handed over, so that it can be recognised. */
   readonly patternOpen: Uint8Array;
   /** Asked only for stations with overrides, and only when one comes close enough to matter. */
-  readonly isOverriddenOpen: (id: StationId) => boolean;
+  readonly isOverriddenOpen: (id: StationId, mark: unknown) => boolean;
 }

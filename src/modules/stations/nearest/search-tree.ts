@@ -3,6 +3,7 @@ import type { FacilityBits } from './facility-bits.ts';
 import { leafStart } from './leaf-ranges.ts';
 import { type NearestFew, takeIn } from './nearest-few.ts';
 import type { OpenView } from './open-view.ts';
+import type { Opening } from './opening.ts';
 import type { Xyz } from './unit-sphere.ts';
 
 /** What is looked for, from where, and what has been found. */
@@ -10,7 +11,7 @@ export interface Hunt {
   readonly from: Xyz;
   readonly need: FacilityBits;
   readonly view: OpenView;
-  readonly isOverriddenOpen: (id: string) => boolean;
+  readonly isOverriddenOpen: Opening['isOverriddenOpen'];
   readonly few: NearestFew;
 }
 
@@ -34,7 +35,8 @@ const isOpen = (tree: BoxTree, row: number, hunt: Hunt): boolean => {
   const { patternOpen } = hunt.view;
   if (!patternOpen) return true;
   const pattern = tree.traits[3 * row + 2] ?? 0;
-  return pattern < 0 ? hunt.isOverriddenOpen(tree.ids[row] ?? '') : patternOpen[pattern] === 1;
+  if (pattern >= 0) return patternOpen[pattern] === 1;
+  return hunt.isOverriddenOpen(tree.ids[row] ?? '', tree.marks[row]);
 };
 
 const offers = ({ traits }: BoxTree, row: number, { need }: Hunt): boolean =>

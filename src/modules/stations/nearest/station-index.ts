@@ -25,6 +25,8 @@ export interface NearestQuestion {
 export interface NearestStation {
   readonly id: StationId;
   readonly distance: Metres;
+  /** The mark it was handed over with. */
+  readonly mark?: unknown;
 }
 
 /** All stations in memory, for one question: which are nearest. */
@@ -55,7 +57,11 @@ const isInOrder = (station: NearestStation, place: number, all: readonly Nearest
 const inExactOrder = (few: NearestFew, at: LngLat): NearestStation[] => {
   const found = few.met.map(({ rows, row }) => {
     const there = [rows.spots[5 * row + 3] ?? 0, rows.spots[5 * row + 4] ?? 0] as const;
-    return { id: rows.ids[row] ?? '', distance: distanceBetween(at, there) };
+    return {
+      id: rows.ids[row] ?? '',
+      distance: distanceBetween(at, there),
+      mark: rows.marks[row],
+    };
   });
   // By chord they nearly always are in order already, which is quicker to see than to sort.
   if (!found.every(isInOrder)) found.sort(byDistanceThenId);

@@ -4,6 +4,7 @@ import { onUnitSphere } from './unit-sphere.ts';
 /** Stations as columns of numbers, so that a search touches a few neighbouring bytes a station. */
 export interface StationRows {
   readonly ids: string[];
+  readonly marks: unknown[];
   /** Five a row: x, y, z on the unit sphere, longitude, latitude. x is NaN for a row taken out,
    *  which then compares as within no distance. */
   readonly spots: Float64Array;
@@ -14,16 +15,18 @@ export interface StationRows {
 
 const emptyRows = (size: number): StationRows => ({
   ids: [],
+  marks: [],
   spots: new Float64Array(5 * size),
   traits: new Int32Array(3 * size),
 });
 
-/** Writes what a station offers into its row. */
+/** Writes what a station offers into its row, and its mark. */
 export const writeTraits = (
-  { traits }: StationRows,
+  { marks, traits }: StationRows,
   row: number,
   station: IndexedStation,
 ): void => {
+  marks[row] = station.mark;
   traits[3 * row] = station.facilities[0];
   traits[3 * row + 1] = station.facilities[1];
   traits[3 * row + 2] = station.hasOverrides ? ~station.hoursPattern : station.hoursPattern;
@@ -47,6 +50,7 @@ export const selectRows = (from: StationRows, picked: ArrayLike<number>): Statio
   for (let to = 0; to < picked.length; to += 1) {
     const row = picked[to] ?? 0;
     rows.ids.push(from.ids[row] ?? '');
+    rows.marks.push(from.marks[row]);
     for (let i = 0; i < 5; i += 1) rows.spots[5 * to + i] = from.spots[5 * row + i] ?? 0;
     for (let i = 0; i < 3; i += 1) rows.traits[3 * to + i] = from.traits[3 * row + i] ?? 0;
   }
@@ -63,10 +67,12 @@ export const isBuried = ({ spots }: StationRows, row: number): boolean =>
   Number.isNaN(spots[5 * row] ?? Number.NaN);
 
 /** The station of a row, as it was handed over. */
-export const stationAt = ({ ids, spots, traits }: StationRows, row: number): IndexedStation => {
+export const stationAt = (rows: StationRows, row: number): IndexedStation => {
+  const { spots, traits } = rows;
   const hours = traits[3 * row + 2] ?? 0;
   return {
-    id: ids[row] ?? '',
+    id: rows.ids[row] ?? '',
+    mark: rows.marks[row],
     lngLat: [spots[5 * row + 3] ?? 0, spots[5 * row + 4] ?? 0],
     facilities: [traits[3 * row] ?? 0, traits[3 * row + 1] ?? 0],
     hoursPattern: hours < 0 ? ~hours : hours,

@@ -5,6 +5,8 @@ import { type DoorFacts, hasOwnStory } from '../rules/openness/door-facts.ts';
 import { type DoorRecord, doorRecord } from '../rules/openness/door-record.ts';
 import type { Station } from '../types.ts';
 import type { HoursPattern } from './hours-patterns.ts';
+import type { ItemText } from './item-text.ts';
+import type { KeptAnswer } from './kept-answer.ts';
 
 /** A station with what the register has worked out about it. */
 export interface HeldStation {
@@ -12,6 +14,10 @@ export interface HeldStation {
   readonly pattern: HoursPattern;
   /** Null when the posted hours alone decide; then every station of the pattern has the same answer. */
   readonly record: DoorRecord | null;
+  /** The latest answer from the record, while it holds. */
+  answer: KeptAnswer | null;
+  /** What the API says of it, once it has been asked. */
+  text: ItemText | null;
 }
 
 /** Works out a station once, when it is loaded or has changed. */
@@ -22,14 +28,16 @@ export const holdStation = (
 ): HeldStation => {
   const { lifeCycle, closures, exceptions, evidence } = station;
   const facts: DoorFacts = { lifeCycle, closures, exceptions, evidence, hours: pattern.hours };
-  return { station, pattern, record: hasOwnStory(facts) ? doorRecord(facts, calendar) : null };
+  const record = hasOwnStory(facts) ? doorRecord(facts, calendar) : null;
+  return { station, pattern, record, answer: null, text: null };
 };
 
 const SHOWN = new Set(['open', 'paused']);
 
 /** What the nearest search keeps of it; null for a place nobody can stand in front of. */
-export const indexedFrom = ({ station, pattern, record }: HeldStation): IndexedStation | null =>
-  station.position === null || !SHOWN.has(station.lifeCycle)
+export const indexedFrom = (held: HeldStation): IndexedStation | null => {
+  const { station, pattern, record } = held;
+  return station.position === null || !SHOWN.has(station.lifeCycle)
     ? null
     : {
         id: station.id,
@@ -37,4 +45,6 @@ export const indexedFrom = ({ station, pattern, record }: HeldStation): IndexedS
         facilities: usableBits(station.facilities),
         hoursPattern: pattern.number,
         hasOverrides: record !== null,
+        mark: held,
       };
+};

@@ -5,12 +5,14 @@ import { createPatternClock } from '../nearest/pattern-clock.ts';
 import { OPEN } from '../rules/hours/day-face.ts';
 import { postedCode } from '../rules/hours/hours-state.ts';
 import { localMinute } from '../rules/hours/local-time.ts';
+import type { DoorRecord } from '../rules/openness/door-record.ts';
 import { doorStateHearing } from '../rules/openness/door-state.ts';
 import { plainDays } from '../rules/openness/posted-days.ts';
-import { opennessOf, plainOpenness } from '../rules/openness.ts';
-import type { Openness, StationId } from '../types.ts';
+import { plainOpenness } from '../rules/openness.ts';
+import type { Openness } from '../types.ts';
 import type { HeldStation } from './held-station.ts';
 import type { HoursPattern } from './hours-patterns.ts';
+import { answerFrom, holdsAt } from './kept-answer.ts';
 
 /** Answers "is it open" for many stations at one moment, working out each pattern once. */
 export interface Openings {
@@ -22,50 +24,67 @@ export interface Openings {
 }
 
 const MINUTE_MS = 60_000;
-const MOST_ANSWERS = 4_000;
+const KEPT_MINUTES = 64;
 
 // A plain answer holds for a whole minute: hours begin and end on minutes.
 const plainAnswers = (calendar: Calendar) => {
-  const known = new Map<string, Openness>();
-  return (pattern: HoursPattern, instant: Temporal.Instant): Openness => {
-    const key = `${pattern.number}@${Math.floor(instant.epochMilliseconds / MINUTE_MS)}`;
-    const found = known.get(key);
+  const known = new Map<number, Openness[]>();
+  const answersOf = (minute: number): Openness[] => {
+    const found = known.get(minute);
     if (found) return found;
-    if (known.size >= MOST_ANSWERS) known.clear();
-    const answer = plainOpenness(pattern.hours, instant, calendar);
-    known.set(key, answer);
+    if (known.size >= KEPT_MINUTES) known.clear();
+    const answers: Openness[] = [];
+    known.set(minute, answers);
+    return answers;
+  };
+  return (pattern: HoursPattern, instant: Temporal.Instant): Openness => {
+    const answers = answersOf(Math.floor(instant.epochMilliseconds / MINUTE_MS));
+    const answer = answers[pattern.number] ?? plainOpenness(pattern.hours, instant, calendar);
+    answers[pattern.number] = answer;
     return answer;
   };
 };
 
+// The answer from a station's own story is kept with it for as long as it holds.
+const toldAnswer = (held: HeldStation, record: DoorRecord, instant: Temporal.Instant): Openness => {
+  if (!held.answer || !holdsAt(held.answer, instant.epochMilliseconds)) {
+    held.answer = answerFrom(record, instant);
+  }
+  return held.answer.openness;
+};
+
+// Asked of many doors in one search, so without the look ahead.
+const isToldOpen = ({ answer, record }: HeldStation, at: number): boolean => {
+  if (answer && holdsAt(answer, at)) return answer.openness.state === 'open';
+  return record !== null && doorStateHearing(record, { at, heardUntil: at }).state === 'open';
+};
+
+// The index hands back the mark that `indexedFrom` gave it.
+const openByStory =
+  (at: number): Opening['isOverriddenOpen'] =>
+  (_id, mark) =>
+    isToldOpen(mark as HeldStation, at);
+
 /** Openings over the register's patterns and stations. */
-export const createOpenings = (
-  patterns: readonly HoursPattern[],
-  find: (id: StationId) => HeldStation | undefined,
-  calendar: Calendar,
-): Openings => {
+export const createOpenings = (patterns: readonly HoursPattern[], calendar: Calendar): Openings => {
   const plain = plainAnswers(calendar);
   const isPosted = (pattern: HoursPattern, instant: Temporal.Instant): boolean =>
     postedCode(plainDays(pattern.hours, calendar), localMinute(instant.epochMilliseconds)) === OPEN;
   const postedOpen = createPatternClock(patterns, isPosted);
   const allDayOpen = createPatternClock(patterns, (pattern) => pattern.isAllDay);
-  const isOpenById = (at: number) => (id: StationId) => {
-    const record = find(id)?.record;
-    return record ? doorStateHearing(record, { at, heardUntil: at }).state === 'open' : false;
-  };
-  const isAllDayById = (id: StationId): boolean => find(id)?.pattern.isAllDay ?? false;
   return {
-    opennessOf: ({ record, pattern }, instant) =>
-      record ? opennessOf(record, instant) : plain(pattern, instant),
+    opennessOf: (held, instant) =>
+      held.record ? toldAnswer(held, held.record, instant) : plain(held.pattern, instant),
     openAt: (instant) => ({
       patternOpen: postedOpen(instant),
-      isOverriddenOpen: isOpenById(instant.epochMilliseconds),
+      isOverriddenOpen: openByStory(instant.epochMilliseconds),
     }),
     allDay: (instant, whenever) => {
-      const isOpen = isOpenById(instant.epochMilliseconds);
+      const isOpen = openByStory(instant.epochMilliseconds);
       return {
         patternOpen: allDayOpen(instant),
-        isOverriddenOpen: (id) => isAllDayById(id) && (whenever || isOpen(id)),
+        isOverriddenOpen: (id, mark) =>
+          (mark as HeldStation).pattern.isAllDay && (whenever || isOpen(id, mark)),
       };
     },
   };

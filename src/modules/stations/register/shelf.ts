@@ -1,32 +1,31 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '#kernel/calendar/types.ts';
-import { needBits } from '../nearest/facility-bits.ts';
-import { createStationIndex, type NearestQuestion } from '../nearest/station-index.ts';
+import type { Utf8Text } from '#lib/text/utf8-text.ts';
+import { createStationIndex } from '../nearest/station-index.ts';
 import type { FoundStation, NearbyQuestion, StationReadings } from '../readings.ts';
-import type { Station, StationId } from '../types.ts';
+import type { Crs, Station, StationId } from '../types.ts';
+import { byPlace } from './by-place.ts';
 import { type HeldStation, holdStation, indexedFrom } from './held-station.ts';
 import { createHoursPatterns } from './hours-patterns.ts';
-import { createOpenings, type Openings } from './openings.ts';
+import { nearbyText } from './nearby-text.ts';
+import { nearestHeld } from './nearest-held.ts';
+import { createOpenings } from './openings.ts';
 import { createSearchBook } from './search-book.ts';
 
 /** What can be asked of one loading of the register, and how single stations change in it. */
 export interface Shelf extends Omit<StationReadings, 'revision'> {
   put(station: Station): void;
   take(id: StationId): void;
+  /** The same as `nearby`, as the API's JSON. */
+  nearbyText(question: NearbyQuestion, crs: Crs): Utf8Text;
   readonly size: number;
 }
-
-const openingFor = (openings: Openings, question: NearbyQuestion): NearestQuestion['open'] => {
-  const { instant, open, allDay } = question;
-  if (allDay) return openings.allDay(instant, open === 'any');
-  return open === 'now' ? openings.openAt(instant) : 'any';
-};
 
 /** Puts stations on a new shelf: worked out, indexed by place and by words. */
 export const stockShelf = (stations: readonly Station[], calendar: Calendar): Shelf => {
   const held = new Map<StationId, HeldStation>();
   const patterns = createHoursPatterns();
-  const openings = createOpenings(patterns.list, (id) => held.get(id), calendar);
+  const openings = createOpenings(patterns.list, calendar);
   const index = createStationIndex([]);
   const words = createSearchBook();
 
@@ -42,14 +41,16 @@ export const stockShelf = (stations: readonly Station[], calendar: Calendar): Sh
     else index.remove(station.id);
   };
 
-  const found = (id: StationId, instant: Temporal.Instant, distance: number | null) => {
+  const found = (id: StationId, instant: Temporal.Instant): FoundStation[] => {
     const one = held.get(id);
     if (!one) return [];
     const openness = openings.opennessOf(one, instant);
-    return [{ station: one.station, distance, openness } satisfies FoundStation];
+    return [{ station: one.station, distance: null, openness }];
   };
 
-  for (const station of stations) put(station);
+  const among = { index, openings };
+  // Neighbours lie side by side in memory: an answer names twenty of them.
+  for (const station of byPlace(stations)) put(station);
   index.rebuild();
   return {
     put,
@@ -59,17 +60,19 @@ export const stockShelf = (stations: readonly Station[], calendar: Calendar): Sh
       index.remove(id);
     },
     nearby: (question) =>
-      index
-        .nearest({
-          at: question.from,
-          need: needBits(question.need),
-          open: openingFor(openings, question),
-          limit: question.limit,
-        })
-        .flatMap(({ id, distance }) => found(id, question.instant, distance)),
-    byId: (id, instant) => found(id, instant, null)[0] ?? null,
-    search: (text, instant, limit) =>
-      words.find(text, limit).flatMap((id) => found(id, instant, null)),
+      nearestHeld(among, question).map(({ held: { station }, distance, openness }) => ({
+        station,
+        distance,
+        openness,
+      })),
+    nearbyText: (question, crs) =>
+      nearbyText(nearestHeld(among, question), {
+        ms: question.instant.epochMilliseconds,
+        crs,
+        need: question.need,
+      }),
+    byId: (id, instant) => found(id, instant)[0] ?? null,
+    search: (text, instant, limit) => words.find(text, limit).flatMap((id) => found(id, instant)),
     all: () => Array.from(held.values(), (one) => one.station),
     opennessOf: (station, instant) => {
       const one = held.get(station.id);
