@@ -22,6 +22,8 @@ export interface Yijia {
   readonly setUpLink: () => string;
   /** Ends it as a power switch would and keeps its data. */
   readonly kill: () => Promise<void>;
+  /** Asks it to stop and waits; answers its exit code. */
+  readonly end: () => Promise<number | null>;
   /** Asks it to stop, waits, throws its data away; answers its exit code. */
   readonly stop: () => Promise<number | null>;
 }
@@ -112,7 +114,7 @@ export const startYijia = async (mode: 'demo' | 'start', env: Environment = {}):
   const child = launch([mode], { LOG_LEVEL: 'error', ...env, DATA_DIR: dataDir, PORT: `${port}` });
   const said = listen(child);
   const gone = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const end = (signal: NodeJS.Signals) => {
+  const send = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return gone;
   };
@@ -124,10 +126,11 @@ export const startYijia = async (mode: 'demo' | 'start', env: Environment = {}):
     said,
     setUpLink: () => linkIn(said()),
     kill: async () => {
-      await end('SIGKILL');
+      await send('SIGKILL');
     },
+    end: () => send('SIGTERM'),
     stop: async () => {
-      const code = await end('SIGTERM');
+      const code = await send('SIGTERM');
       await rm(dataDir, { recursive: true, force: true });
       return code;
     },
