@@ -53,8 +53,9 @@ export const Placing = (props: {
       />
       <section className="placing-form" aria-labelledby="placing-name">
         <h2 id="placing-name">{station.name}</h2>
-        <p>
-          {station.division_name} {station.township_name} {station.address}
+        <p>{station.address}</p>
+        <p className="muted">
+          {[station.division_name, station.township_name].filter(Boolean).join(' · ')}
         </p>
         <p className="muted">{w.howTo}</p>
         <DeedProblem problem={save.problem} />

@@ -40,6 +40,15 @@ const PositionFact = ({ station }: { readonly station: Station }) => {
   );
 };
 
+const AddressFact = ({ station }: { readonly station: Station }) => (
+  <>
+    {known(station.address)}
+    <div className="muted">
+      {[station.division_name, station.township_name].filter(Boolean).join(' · ')}
+    </div>
+  </>
+);
+
 const HoursFact = ({ station }: { readonly station: Station }) => (
   <>
     {station.opening_hours ? (
@@ -61,7 +70,7 @@ const HoursFact = ({ station }: { readonly station: Station }) => (
 const Facts = ({ station: s }: { readonly station: Station }) => (
   <FactList
     facts={[
-      [f.address, known([s.division_name, s.township_name, s.address].filter(Boolean).join(' '))],
+      [f.address, <AddressFact key="address" station={s} />],
       [f.hours, <HoursFact key="hours" station={s} />],
       [f.floor, known(s.floor)],
       [f.entryMethods, known(s.entry_methods.map((one) => entryWords[one]).join('、'))],
