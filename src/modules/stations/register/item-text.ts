@@ -17,19 +17,31 @@ export interface ItemText {
 
 /** Nothing written yet. */
 export const emptyItemText = (): ItemText => ({
-  ...{ wgs84: null, gcj02: null, bd09: null },
-  ...{ needAsked: '', needTold: '' as Utf8Text },
+  wgs84: null,
+  gcj02: null,
+  bd09: null,
+  needAsked: '',
+  needTold: '' as Utf8Text,
 });
+
+/** Between an item's facilities and the next item. It stands before each beginning: every piece fewer counts. */
+export const ITEM_END = ']},';
 
 const beginning = (station: Station, position: Position, crs: Crs): Utf8Text => {
   const { id, name, address, invented } = station;
   const told = { id, name, address, invented, position: pointToWire(position, crs) };
-  return utf8Text(`${JSON.stringify(told).slice(0, -1)},"distance_m":`);
+  return utf8Text(`${ITEM_END}${JSON.stringify(told).slice(0, -1)},"distance_m":`);
 };
 
-/** Everything of an item up to its distance; a station without a position is never an item. */
+// Spelt out: looked up by a name out of a query it takes as long as the rest of the item.
+const knownBeginning = (text: ItemText, crs: Crs): Utf8Text | null => {
+  if (crs === 'wgs84') return text.wgs84;
+  return crs === 'gcj02' ? text.gcj02 : text.bd09;
+};
+
+/** Everything of an item up to its distance, behind an `ITEM_END`; a station without a position is never an item. */
 export const beginningText = (text: ItemText, station: Station, crs: Crs): string => {
-  const known = text[crs];
+  const known = knownBeginning(text, crs);
   if (known !== null) return known;
   if (station.position === null) throw new Error(`station ${station.id} has no position`);
   const told = beginning(station, station.position, crs);

@@ -3,7 +3,7 @@ import type { FacilityCode } from '../rules/facilities.ts';
 import type { Crs, Openness } from '../types.ts';
 import type { HeldStation } from './held-station.ts';
 import { isoSecond } from './iso-second.ts';
-import { beginningText, emptyItemText, needText } from './item-text.ts';
+import { beginningText, emptyItemText, ITEM_END, needText } from './item-text.ts';
 import { opennessText } from './openness-text.ts';
 
 /** One station of the answer. */
@@ -43,11 +43,11 @@ export const nearbyText = (
   const pieces: string[] = [`{"at":"${isoSecond(ms)}","crs":"${crs}","items":[`];
   for (const { held, distance, openness } of found) {
     held.text ??= emptyItemText();
-    pieces.push(beginningText(held.text, held.station, crs), String(Math.round(distance)));
-    pieces.push(opennessText(openness));
+    const beginning = beginningText(held.text, held.station, crs);
+    pieces.push(pieces.length === 1 ? beginning.slice(ITEM_END.length) : beginning);
+    pieces.push(String(Math.round(distance)), opennessText(openness));
     if (need.length > 0) pieces.push(needText(held.text, held.station, asked));
-    pieces.push(']},');
   }
-  pieces[pieces.length - 1] = found.length > 0 ? ']}]}' : `${pieces[0]}]}`;
+  pieces.push(found.length > 0 ? ']}]}' : ']}');
   return pieces.join('') as Utf8Text;
 };

@@ -26,8 +26,9 @@ export const nearestHeld = ({ index, openings }: Among, question: NearbyQuestion
     open: openingFor(openings, question),
     limit: question.limit,
   });
+  const opennessOf = openings.opennessAt(question.instant);
   return nearest.map(({ mark, distance }) => {
     const held = mark as HeldStation;
-    return { held, distance, openness: openings.opennessOf(held, question.instant) };
+    return { held, distance, openness: opennessOf(held) };
   });
 };

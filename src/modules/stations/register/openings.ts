@@ -16,7 +16,8 @@ import { answerFrom, holdsAt } from './kept-answer.ts';
 
 /** Answers "is it open" for many stations at one moment, working out each pattern once. */
 export interface Openings {
-  opennessOf(held: HeldStation, instant: Temporal.Instant): Openness;
+  /** Says of each station asked about whether it is open at the moment. */
+  opennessAt(instant: Temporal.Instant): (held: HeldStation) => Openness;
   /** Who is open at the moment, for the nearest search. */
   openAt(instant: Temporal.Instant): Opening;
   /** The same, only those that post round-the-clock hours; `whenever` = open or not. */
@@ -37,11 +38,15 @@ const plainAnswers = (calendar: Calendar) => {
     known.set(minute, answers);
     return answers;
   };
-  return (pattern: HoursPattern, instant: Temporal.Instant): Openness => {
+  return (instant: Temporal.Instant) => {
     const answers = answersOf(Math.floor(instant.epochMilliseconds / MINUTE_MS));
-    const answer = answers[pattern.number] ?? plainOpenness(pattern.hours, instant, calendar);
-    answers[pattern.number] = answer;
-    return answer;
+    return (pattern: HoursPattern): Openness => {
+      const known = answers[pattern.number];
+      if (known) return known;
+      const answer = plainOpenness(pattern.hours, instant, calendar);
+      answers[pattern.number] = answer;
+      return answer;
+    };
   };
 };
 
@@ -73,8 +78,11 @@ export const createOpenings = (patterns: readonly HoursPattern[], calendar: Cale
   const postedOpen = createPatternClock(patterns, isPosted);
   const allDayOpen = createPatternClock(patterns, (pattern) => pattern.isAllDay);
   return {
-    opennessOf: (held, instant) =>
-      held.record ? toldAnswer(held, held.record, instant) : plain(held.pattern, instant),
+    opennessAt: (instant) => {
+      const plainAt = plain(instant);
+      return (held) =>
+        held.record ? toldAnswer(held, held.record, instant) : plainAt(held.pattern);
+    },
     openAt: (instant) => ({
       patternOpen: postedOpen(instant),
       isOverriddenOpen: openByStory(instant.epochMilliseconds),

@@ -44,7 +44,7 @@ export const stockShelf = (stations: readonly Station[], calendar: Calendar): Sh
   const found = (id: StationId, instant: Temporal.Instant): FoundStation[] => {
     const one = held.get(id);
     if (!one) return [];
-    const openness = openings.opennessOf(one, instant);
+    const openness = openings.opennessAt(instant)(one);
     return [{ station: one.station, distance: null, openness }];
   };
 
@@ -76,7 +76,7 @@ export const stockShelf = (stations: readonly Station[], calendar: Calendar): Sh
     all: () => Array.from(held.values(), (one) => one.station),
     opennessOf: (station, instant) => {
       const one = held.get(station.id);
-      return openings.opennessOf(one?.station === station ? one : hold(station), instant);
+      return openings.opennessAt(instant)(one?.station === station ? one : hold(station));
     },
     get size() {
       return held.size;
