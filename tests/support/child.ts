@@ -36,7 +36,7 @@ const follow = (child: ChildProcess): Child => {
     for (const wait of waits) if (wait.word === saying[0]) wait.resolve(saying[1]);
   });
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
-  exit.then((code) => {
+  void exit.then((code) => {
     for (const { word, reject } of waits)
       reject(new Error(`no "${word}" (${code}): ${complaints}`));
   });

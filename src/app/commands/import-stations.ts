@@ -8,6 +8,7 @@ import {
   commitImport,
   type ImportChoice,
   type ImportPlan,
+  prepareForMany,
   receiveImport,
 } from '#modules/stations/public.ts';
 import type { Crs } from '#modules/stations/types.ts';
@@ -93,6 +94,7 @@ export const importStations = async (
   house: House,
   list: ListedImport,
 ): Promise<Result<ImportOutcome, Refusal>> => {
+  await prepareForMany(house.stations, list.table.rows.length);
   const tried = await perform(house.site, systemActor('命令行导入'), carryOut(house, list));
   if (tried.ok) return tried;
   return isOnlyTried(tried.refusal) ? done(tried.refusal.outcome) : refuse(tried.refusal);

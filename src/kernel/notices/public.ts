@@ -1,3 +1,3 @@
 export { outboxOnly, type SmsGateway } from './gateway.ts';
 export { noticeJobs, type Post, type Sms, sendSms } from './send-sms.ts';
-export { countNoticesTo, listNotices, openNotice } from './store.ts';
+export { listNotices, openNotice } from './store.ts';

@@ -51,19 +51,6 @@ export const insertNotice = async (
   `.execute(db);
 };
 
-/** How many messages went to a phone since an instant: the limit on codes. */
-export const countNoticesTo = async (
-  db: Tx,
-  query: { cityId: number; fingerprint: Buffer; since: Temporal.Instant },
-): Promise<number> => {
-  const counted = await sql<{ count: number }>`
-    select count(*)::int as count from notices.outbox
-    where city_id = ${query.cityId} and to_fingerprint = ${query.fingerprint}
-      and created_at >= ${query.since.toString()}::timestamptz
-  `.execute(db);
-  return counted.rows[0]?.count ?? 0;
-};
-
 /** One message; null when there is none. */
 export const findNotice = async (db: Tx, cityId: number, id: string): Promise<NoticeRow | null> => {
   const found = await sql<NoticeRow>`

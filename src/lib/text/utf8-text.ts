@@ -5,7 +5,3 @@ export type Utf8Text = string & { readonly isUtf8Text: never };
 /** The bytes of a text. */
 export const utf8Text = (text: string): Utf8Text =>
   Buffer.from(text, 'utf8').toString('latin1') as Utf8Text;
-
-/** The text of the bytes. */
-export const textOfUtf8 = (bytes: Utf8Text): string =>
-  Buffer.from(bytes, 'latin1').toString('utf8');

@@ -5,6 +5,7 @@ export { commitImport } from './imports/commit-import.ts';
 export { exportFileName, exportTable } from './imports/export-stations.ts';
 export { importChores } from './imports/import-chores.ts';
 export { readGivenTable } from './imports/import-file.ts';
+export { prepareForMany } from './imports/import-house.ts';
 export type { ChosenMapping, CommitCounts } from './imports/import-job.ts';
 export { reportCsv, reportLines } from './imports/import-report.ts';
 export type { ImportPlan } from './imports/plan-import.ts';

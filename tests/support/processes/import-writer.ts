@@ -28,9 +28,9 @@ say('found', found);
 
 const rows = Array.from(
   { length: Number(count) },
-  (_, n) => `${list}-${n},某路${n}号,饮水机、空调`,
+  (_, n) => `${list}-${n},某路${n}号，饮水机、空调`,
 );
-const bytes = new TextEncoder().encode(['名称,地址,设施', ...rows].join('\n'));
+const bytes = new TextEncoder().encode(['名称，地址，设施', ...rows].join('\n'));
 const table = await readGivenTable(bytes, `${list}.csv`);
 if (!table.ok) throw new Error(table.refusal.why);
 const done = await importStations(house, {

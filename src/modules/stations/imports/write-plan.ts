@@ -61,44 +61,49 @@ const writeRest = async (work: Work, sealer: Sealer, rows: readonly ToWrite[]): 
   return keepers.length;
 };
 
-const writeChunk = async (
-  work: Work,
-  sealer: Sealer,
-  chunk: readonly ToWrite[],
-): Promise<Written> => {
-  const fresh = chunk.filter(({ planned }) => planned.before === null);
-  const known = chunk.filter(({ planned }) => planned.before !== null);
-  const added = await insertStations(work, fresh);
-  await updateStations(
-    work,
-    known.filter(({ planned }) => planned.changes.length > 0),
+const chunksOf = (rows: readonly ToWrite[]): (readonly ToWrite[])[] =>
+  Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, n) =>
+    rows.slice(n * CHUNK, (n + 1) * CHUNK),
   );
-  const created = fresh.filter(({ id }) => added.has(id));
-  return {
-    created: created.map(({ id }) => id),
-    changed: known.map(({ id }) => id),
-    keepers: await writeRest(work, sealer, [...created, ...known]),
-    missed: fresh.length - created.length,
-  };
+
+/** The rows of stations themselves; answers the ids of those that are new and were not taken by others. */
+const writeStations = async (
+  work: Work,
+  chunk: readonly ToWrite[],
+): Promise<ReadonlySet<StationId>> => {
+  const changed = chunk.filter(
+    ({ planned }) => planned.before !== null && planned.changes.length > 0,
+  );
+  await updateStations(work, changed);
+  const fresh = chunk.filter(({ planned }) => planned.before === null);
+  return insertStations(work, fresh);
 };
 
-/** Writes the rows of a plan that change something, hundreds a statement. */
+/** Writes the rows of a plan that change something, hundreds a statement. First all stations, then what hangs on
+ *  them: the database plans its check of a foreign key once, and a plan for a table that is still small reads all of
+ *  it for every row (5,000 stations: 18 s instead of 4). */
 export const writePlan = async (
   work: Work,
   sealer: Sealer,
   plan: { readonly planned: readonly PlannedRow[]; readonly onRows?: OnRows | undefined },
 ): Promise<Written> => {
   const rows = plan.planned.filter(({ step }) => step !== 'unchanged').map(toWrite);
-  let written: Written = { created: [], changed: [], keepers: 0, missed: 0 };
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const part = await writeChunk(work, sealer, rows.slice(start, start + CHUNK));
-    written = {
-      created: [...written.created, ...part.created],
-      changed: [...written.changed, ...part.changed],
-      keepers: written.keepers + part.keepers,
-      missed: written.missed + part.missed,
-    };
-    plan.onRows?.(Math.min(start + CHUNK, rows.length));
+  const added = new Set<StationId>();
+  for (const chunk of chunksOf(rows)) {
+    for (const id of await writeStations(work, chunk)) added.add(id);
   }
-  return written;
+  const there = rows.filter(({ id, planned }) => planned.before !== null || added.has(id));
+  let keepers = 0;
+  let written = 0;
+  for (const chunk of chunksOf(there)) {
+    keepers += await writeRest(work, sealer, chunk);
+    written += chunk.length;
+    plan.onRows?.(written);
+  }
+  return {
+    created: [...added],
+    changed: there.filter(({ planned }) => planned.before !== null).map(({ id }) => id),
+    keepers,
+    missed: rows.length - there.length,
+  };
 };

@@ -16,6 +16,7 @@ import {
 import { checkImport } from '../imports/check-import.ts';
 import { commitImport } from '../imports/commit-import.ts';
 import { IMPORT_BYTES_MOST, readGivenTable, readKeptTable } from '../imports/import-file.ts';
+import { prepareForMany } from '../imports/import-house.ts';
 import type { ImportJob } from '../imports/import-job.ts';
 import { reportCsv } from '../imports/import-report.ts';
 import { checkToWire, importToWire, lineToWire } from '../imports/import-to-wire.ts';
@@ -158,8 +159,9 @@ const commitRoute = (house: StationHouse): RouteCard =>
       const { id } = context.params;
       const kept = await keptImport(house, context, id);
       if (!kept.ok) return kept;
-      const { table } = kept.value;
+      const { job, table } = kept.value;
       const { mode } = context.body;
+      if (!job.result) await prepareForMany(house, job.rows);
       return context.perform((work) => commitImport(work, house, { id, table, mode }));
     },
   });
