@@ -26,11 +26,11 @@ for (const { name } of house.stations.register.all()) {
 }
 say('found', found);
 
-const rows = Array.from(
-  { length: Number(count) },
-  (_, n) => `${list}-${n},某路${n}号，饮水机、空调`,
+const line = (...cells: readonly string[]): string => cells.join(',');
+const rows = Array.from({ length: Number(count) }, (_, n) =>
+  line(`${list}-${n}`, `某路${n}号`, '饮水机、空调'),
 );
-const bytes = new TextEncoder().encode(['名称，地址，设施', ...rows].join('\n'));
+const bytes = new TextEncoder().encode([line('名称', '地址', '设施'), ...rows].join('\n'));
 const table = await readGivenTable(bytes, `${list}.csv`);
 if (!table.ok) throw new Error(table.refusal.why);
 const done = await importStations(house, {

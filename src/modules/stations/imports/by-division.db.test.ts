@@ -48,7 +48,10 @@ describe('stations of a city with county federations', () => {
   });
 
   it('outside the county they are listed for are pointed out', async () => {
-    const job = await upload(importer, csvFile('名称,区县', '戊驿站,秀洲区', '己驿站,南湖区'));
+    const job = await upload(
+      importer,
+      csvFile('名称,地址,区县', '戊驿站,甲路1号,秀洲区', '己驿站,乙路2号,南湖区'),
+    );
     const plan = valueIn(await check(importer, job, { settings: { organisationId: county.id } }));
     expect(plan.counts).toMatchObject({ new: 2, errors: 0 });
     const elsewhere = plan.findings.filter(({ code }) => code === 'division-elsewhere');
