@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createSetUpLink } from '#kernel/identity/public.ts';
+import { createSetUpLink, findRoot, insertOrganisation } from '#kernel/identity/public.ts';
 import { perform, systemActor } from '#kernel/work/public.ts';
+import { newId } from '#lib/id.ts';
+import { done } from '#lib/result.ts';
 import { codeOf, emptySite, handClock, valueIn } from '#tests/support/staff-city.ts';
 import { useSetUpLink } from './use-set-up-link.ts';
 
@@ -35,5 +37,24 @@ describe('the set-up link', () => {
     clock.advance({ hours: 24 });
     expect(codeOf(await use(second.token))).toBe('link-used');
     expect(codeOf(await use((await make()).token))).toBe('done');
+  });
+
+  it('adopts the federation that an import founded before anybody was there, under the name given', async () => {
+    const site = await emptySite(handClock());
+    const rootId = newId();
+    await perform(site, systemActor('导入'), async (work) => {
+      const root = { id: rootId, parentId: null, path: `${rootId}/`, name: '某市' } as const;
+      await insertOrganisation(work, {
+        ...root,
+        ...{ kind: 'federation', level: 'city', divisionCode: null },
+      });
+      work.note('identity.organisation-created', { kind: 'organisation', id: rootId });
+      return done(null);
+    });
+    const { token } = valueIn(await perform(site, systemActor('启动'), createSetUpLink));
+    const used = await perform(site, systemActor('设置'), (w) => useSetUpLink(w, fill(token)));
+    expect(codeOf(used)).toBe('done');
+    const root = await site.database.inCity(site.cityId, (db) => findRoot(db, site.cityId));
+    expect(root).toMatchObject({ id: rootId, name: '某市总工会' });
   });
 });

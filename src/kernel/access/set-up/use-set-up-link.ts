@@ -1,10 +1,13 @@
 import {
   claimLink,
+  findRoot,
   hashPassword,
   insertOrganisation,
   insertPerson,
+  isAnybodyThere,
   type OpenedSession,
   openSession,
+  setOrganisationName,
   type WeakPassword,
 } from '#kernel/identity/public.ts';
 import { whyWeak } from '#kernel/identity/rules/password-policy.ts';
@@ -29,10 +32,19 @@ export type UseSetUpLinkRefusal =
   | { readonly code: 'link-used' }
   | { readonly code: 'bad-sign-in-name' };
 
-const foundFederation = async (work: Work, name: string): Promise<string | null> => {
+/** The city federation: founded now, or, where a list was imported before anybody was there, the one that
+ *  import founded, under the name now given. Null when somebody is there already. */
+const foundFederation = async (work: Work, given: string): Promise<string | null> => {
+  const name = given.trim();
+  const root = await findRoot(work.db, work.cityId);
+  if (root) {
+    if (await isAnybodyThere(work.db, work.cityId)) return null;
+    await setOrganisationName(work, root, name);
+    return root.id;
+  }
   const id = newId();
   const isFirst = await insertOrganisation(work, {
-    ...{ id, parentId: null, path: `${id}/`, name: name.trim() },
+    ...{ id, parentId: null, path: `${id}/`, name },
     ...{ kind: 'federation', level: 'city', divisionCode: String(work.cityId) },
   });
   return isFirst ? id : null;

@@ -1,4 +1,4 @@
-import { searchKeys } from '../search/search-keys.ts';
+import { searchKeys, searchQuery } from '../search/search-keys.ts';
 import type { Station, StationId } from '../types.ts';
 
 /** Finds stations by what people type: Chinese, pinyin, initials, a code. */
@@ -15,12 +15,10 @@ interface Line {
   readonly text: string;
 }
 
-const narrow = (text: string): string => text.normalize('NFKC').toLowerCase();
-
 const lineOf = (station: Station): Line => {
   const keys = searchKeys(station);
-  const parts = [keys.text, keys.pinyin, keys.initials, station.code ?? ''];
-  return { id: station.id, name: narrow(station.name), text: narrow(parts.join('\n')) };
+  const parts = [keys.text, keys.pinyin, keys.initials, searchQuery(station.code ?? '')];
+  return { id: station.id, name: searchQuery(station.name), text: parts.join('\n') };
 };
 
 // A name that begins with the words comes first, then one that contains them, then the rest.
@@ -40,8 +38,11 @@ export const createSearchBook = (): SearchBook => {
       lines.delete(id);
     },
     find: (text, limit) => {
-      const whole = narrow(text.trim());
-      const words = whole.split(/\s+/).filter((word) => word !== '');
+      const whole = searchQuery(text);
+      const words = text
+        .split(/\s+/)
+        .map(searchQuery)
+        .filter((word) => word !== '');
       if (words.length === 0) return [];
       return [...lines.values()]
         .filter((line) => words.every((word) => line.text.includes(word)))
