@@ -46,7 +46,7 @@ describe('the set-up link', () => {
       const root = { id: rootId, parentId: null, path: `${rootId}/`, name: '某市' } as const;
       await insertOrganisation(work, {
         ...root,
-        ...{ kind: 'federation', level: 'city', divisionCode: null },
+        ...{ kind: 'federation', level: 'city', divisionCode: String(site.cityId) },
       });
       work.note('identity.organisation-created', { kind: 'organisation', id: rootId });
       return done(null);
