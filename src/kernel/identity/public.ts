@@ -14,6 +14,7 @@ export { hashPassword } from './password-hash.ts';
 export {
   findPerson,
   insertPerson,
+  isAnybodyThere,
   lockPerson,
   type PersonRow,
   personColumns,
