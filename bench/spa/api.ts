@@ -11,6 +11,6 @@ export interface Asked {
 /** Asks the server for the nearest twenty from the middle of Jiaxing. */
 export const nearby = async ({ open, need }: Asked): Promise<NearbyAnswer> => {
   const needs = need.length > 0 ? `&need=${need.join(',')}` : '';
-  const answer = await fetch(`/spa/nearby?lng=120.7555&lat=30.7461&open=${open}${needs}`);
+  const answer = await fetch(`/spa/nearby?lng=120.752&lat=30.762&open=${open}${needs}`);
   return (await answer.json()) as NearbyAnswer;
 };

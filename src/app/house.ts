@@ -1,8 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { type Database, migrate, openDatabase } from '#kernel/db/public.ts';
 import { outboxOnly, type Post } from '#kernel/notices/public.ts';
 import { loadKeyring, openSealer, type Sealer } from '#kernel/secrets/public.ts';
 import type { WorkSite } from '#kernel/work/public.ts';
+import { createWallClock } from '#lib/wall-clock.ts';
 import { openStations, type StationHouse } from '#modules/stations/public.ts';
 import { cityProfile } from './city-profile.ts';
 import { type Config, publicUrlOf } from './config.ts';
@@ -42,7 +43,7 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
   const sealer = openSealer(loadKeyring(config.dataDir, config.secretKeys));
   const database = options.database ?? (await openDatabase(config));
   if (!options.database) await migrate(database, migrationSets);
-  const clock = options.clock ?? (() => Temporal.Now.instant());
+  const clock = options.clock ?? createWallClock();
   const site: WorkSite = { database, cityId: config.cityId, clock, strict: options.strict };
   await options.prepare?.(site, sealer);
 

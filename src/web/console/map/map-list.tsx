@@ -40,7 +40,7 @@ export const MapList = (props: {
               </Link>
               <div className="muted">{point.place}</div>
             </div>
-            <OpenMark state={point.state} />
+            <OpenMark state={point.state} basis={point.basis} />
             <button
               type="button"
               className="text-button"

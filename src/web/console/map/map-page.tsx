@@ -9,6 +9,7 @@ import { useDivisions } from '../parts/use-places.ts';
 import { Filters } from '../stations/filters.tsx';
 import { type StationSearch, stationQueryOf } from '../stations/list-search.ts';
 import { registerWords, mapWords as w } from '../words/register-words.ts';
+import { postedOpenNote } from '../words/station-words.ts';
 import { MapList, pointsInView } from './map-list.tsx';
 import type { MapPoint } from './points.ts';
 import { readPoints } from './read-points.ts';
@@ -21,7 +22,8 @@ const Legend = (props: { readonly points: readonly MapPoint[]; readonly schemati
     <strong>{w.legend}</strong>
     {(['open', 'closed', 'unknown'] as const).map((state) => (
       <span key={state}>
-        <OpenMark state={state} />{' '}
+        <OpenMark state={state} />
+        {state === 'open' ? `（${postedOpenNote}）` : ''}{' '}
         <span className="tabular">{props.points.filter((p) => p.state === state).length}</span>
       </span>
     ))}

@@ -1,5 +1,5 @@
 import Supercluster from 'supercluster';
-import type { OpenState } from '#modules/stations/types.ts';
+import type { OpenBasis, OpenState } from '#modules/stations/types.ts';
 import type { StationFeature } from '../api/places.ts';
 
 /** One station on the map. */
@@ -8,6 +8,7 @@ export interface MapPoint {
   readonly name: string;
   readonly place: string;
   readonly state: OpenState;
+  readonly basis: OpenBasis;
   readonly lng: number;
   readonly lat: number;
 }
@@ -21,6 +22,12 @@ const stateIn = (properties: Readonly<Record<string, unknown>>): OpenState => {
   return said === 'open' || said === 'closed' ? said : 'unknown';
 };
 
+/** Open by the posted hours alone is told apart; of other bases the map says the state only. */
+const basisIn = ({ open }: Readonly<Record<string, unknown>>): OpenBasis => {
+  const said = open !== null && typeof open === 'object' && 'basis' in open ? open.basis : null;
+  return said === 'posted_hours' || said === 'date_exception' ? said : 'keeper';
+};
+
 /** Map points out of the server's GeoJSON; what says no state counts as unknown. */
 export const pointsOf = (features: readonly StationFeature[]): readonly MapPoint[] =>
   features.map(({ id, geometry, properties }) => ({
@@ -28,6 +35,7 @@ export const pointsOf = (features: readonly StationFeature[]): readonly MapPoint
     name: text(properties.name),
     place: text(properties.address) || text(properties.division_name),
     state: stateIn(properties),
+    basis: basisIn(properties),
     lng: geometry.coordinates[0],
     lat: geometry.coordinates[1],
   }));

@@ -13,6 +13,7 @@ const pointOf = (station: StationSummary): readonly MapPoint[] =>
           name: station.name,
           place: station.address,
           state: station.open.state,
+          basis: station.open.basis,
           lng: station.position.lng,
           lat: station.position.lat,
         },

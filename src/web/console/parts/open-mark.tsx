@@ -1,5 +1,5 @@
-import type { OpenState } from '#modules/stations/types.ts';
-import { openStateWords } from '../words/station-words.ts';
+import type { OpenBasis, OpenState } from '#modules/stations/types.ts';
+import { openStateWords, postedOpenWord } from '../words/station-words.ts';
 
 const paths: Readonly<Record<OpenState, string>> = {
   open: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z',
@@ -20,10 +20,22 @@ export const OpenShape = ({ state }: { readonly state: OpenState }) => (
   </svg>
 );
 
-/** Open state in colour, shape and words. */
-export const OpenMark = ({ state }: { readonly state: OpenState }) => (
-  <span className={`open-mark open-${state}`}>
-    <OpenShape state={state} />
-    {openStateWords[state]}
-  </span>
-);
+const isPosted = (basis: OpenBasis | undefined): boolean =>
+  basis === 'posted_hours' || basis === 'date_exception';
+
+/** Open state in colour, shape and words. Open by the posted hours alone is never shown as a plain "open". */
+export const OpenMark = ({
+  state,
+  basis,
+}: {
+  readonly state: OpenState;
+  readonly basis?: OpenBasis;
+}) => {
+  const posted = state === 'open' && isPosted(basis);
+  return (
+    <span className={`open-mark open-${posted ? 'posted' : state}`}>
+      <OpenShape state={state} />
+      {posted ? postedOpenWord : openStateWords[state]}
+    </span>
+  );
+};

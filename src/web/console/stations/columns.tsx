@@ -48,7 +48,7 @@ export const stationColumns: readonly StationColumn[] = [
     width: 110,
     render: (_, s) => (
       <span title={basisWords[s.open.basis]}>
-        <OpenMark state={s.open.state} />
+        <OpenMark state={s.open.state} basis={s.open.basis} />
       </span>
     ),
   },

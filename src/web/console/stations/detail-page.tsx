@@ -26,7 +26,7 @@ const OpenLine = ({ station }: { readonly station: Station }) => {
   const open = station.open;
   return (
     <p className="open-line">
-      <OpenMark state={open.state} />
+      <OpenMark state={open.state} basis={open.basis} />
       <span>
         {w.basis}：{basisWords[open.basis]}
       </span>

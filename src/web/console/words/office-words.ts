@@ -51,7 +51,7 @@ export const deskWords = {
   go: '去办',
   figures: '此刻全市驿站',
   stations: '驿站总数',
-  openNow: '开放中',
+  openNow: '开放中（含应该开着）',
   closedNow: '未开放',
   unknownNow: '说不准',
   reportsOpen: '反映未办完',

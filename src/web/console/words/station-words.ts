@@ -16,6 +16,12 @@ export const openStateWords: Readonly<Record<OpenState, string>> = {
   unknown: '说不准',
 };
 
+/** Open by the posted hours, which nobody has confirmed for this moment. */
+export const postedOpenWord = '应该开着';
+
+/** Beside a count of open stations. */
+export const postedOpenNote = '含应该开着';
+
 export const basisWords: Readonly<Record<OpenBasis, string>> = {
   life_cycle: '不在服务期',
   temporary_closure: '临时关闭',
