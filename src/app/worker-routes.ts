@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { isCrossSite } from '#kernel/http/public.ts';
+import { isCrossSite, statusOfError } from '#kernel/http/public.ts';
 import { addAssetRoutes } from './worker/asset-routes.ts';
 import { addKeeperRoutes } from './worker/keeper-routes.ts';
 import { addListRoutes } from './worker/list-routes.ts';
@@ -19,7 +19,7 @@ export const workerRoutes =
     const site: Site = { house, sheets: loadSheets(), scripts };
 
     app.setErrorHandler((error: FastifyError, request, reply) => {
-      const status = error.statusCode ?? 500;
+      const status = statusOfError(error);
       if (status >= 500) request.log.error({ err: error }, 'fault');
       return sendMishap(site, { request, reply }, status);
     });

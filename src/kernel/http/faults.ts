@@ -24,9 +24,17 @@ const codesByStatus: Readonly<Record<number, string>> = {
   429: 'too-many',
 };
 
+// The form reader throws plain errors; their words are the only mark of a broken form.
+const BROKEN_FORM =
+  /^(Unexpected end of multipart data|Multipart: Boundary not found|Part terminated)/;
+
+/** The status an error stands for: its own, 400 for a form that cannot be read, 500 otherwise. */
+export const statusOfError = (error: Pick<FastifyError, 'statusCode' | 'message'>): number =>
+  error.statusCode ?? (BROKEN_FORM.test(error.message) ? 400 : 500);
+
 const refusalOf = (error: FastifyError): Refusal => {
   if (error.validation) return { code: 'invalid', errors: invalidFields(error) } as Refusal;
-  return { code: codesByStatus[error.statusCode ?? 500] ?? 'fault' };
+  return { code: codesByStatus[statusOfError(error)] ?? 'fault' };
 };
 
 /** The one edge where faults and malformed requests become answers; only faults are logged as errors. */

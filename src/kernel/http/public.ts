@@ -1,5 +1,6 @@
 export { type HttpHouse, SESSION_COOKIE, strangerVisit } from './add-route.ts';
 export { isCrossSite, whyNotEnter } from './doorkeeper.ts';
+export { statusOfError } from './faults.ts';
 export type { Reading } from './metrics.ts';
 export { forgetOldAnswers } from './once.ts';
 export { openServer, type Served, type ServerSettings } from './open-server.ts';
