@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathsOf, type QueryMix, queryMixes } from './http/query-mixes.ts';
 import { type ServerProcess, startServer } from './http/server-process.ts';
+import { stayAwake } from './http/stay-awake.ts';
 import { load, type Round, writeWrkScript } from './http/wrk.ts';
 import { machineFacts } from './machine-facts.ts';
 import { NATIONAL_STATIONS } from './national-sample.ts';
@@ -84,6 +85,7 @@ const figuresOf = (mix: QueryMix, bytes: number, pairs: readonly Pair[]) => {
     ratio: Number(median(ratios).toFixed(3)),
     ratio_lowest: Number(Math.min(...ratios).toFixed(3)),
     ratio_highest: Number(Math.max(...ratios).toFixed(3)),
+    ratio_by_cpu: Number((middle('bare', 'cpu_us') / middle('real', 'cpu_us')).toFixed(3)),
     real_cpu_us: Number(middle('real', 'cpu_us').toFixed(1)),
     bare_cpu_us: Number(middle('bare', 'cpu_us').toFixed(1)),
     real_p50_ms: middle('real', 'p50_ms'),
@@ -94,6 +96,7 @@ const figuresOf = (mix: QueryMix, bytes: number, pairs: readonly Pair[]) => {
 };
 
 const main = async (): Promise<void> => {
+  const awake = stayAwake();
   const real = await startServer('real', PORT, [SEED]);
   const rssLoaded = real.rss();
   const mixes = await Promise.all(
@@ -124,6 +127,7 @@ const main = async (): Promise<void> => {
   }
   const memory = { real_loaded: rssLoaded, real_after_load: real.rss(), bare: bare.rss() };
   await Promise.all([real.stop(), bare.stop()]);
+  awake.end();
 
   console.table(table);
   console.log('resident memory, MB:', memory);
@@ -137,6 +141,7 @@ const main = async (): Promise<void> => {
     ...machineFacts(),
     stations: NATIONAL_STATIONS,
     setup: `wrk, 32 connections on core 1; server on core 0; ${ROUNDS} paired rounds of ${SECONDS} s`,
+    idle_cores_kept_awake: awake.holds,
     wanted_ratio: WANTED,
     reached,
     rss_mb: memory,
