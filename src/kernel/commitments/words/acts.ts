@@ -1,0 +1,23 @@
+/** Chinese names of this room's acts in the audit record. */
+export const commitmentActWords: Readonly<Record<string, string>> = {
+  'commitments.clock-opened': '开始计算期限',
+  'commitments.clock-restarted': '更正期限起算日',
+  'commitments.clock-paused': '期限中止',
+  'commitments.clock-resumed': '期限恢复计算',
+  'commitments.clock-pause-undone': '撤销期限中止',
+  'commitments.clock-extended': '延长期限',
+  'commitments.clock-extension-undone': '撤销延长',
+  'commitments.clock-handed-over': '移交期限',
+  'commitments.clock-satisfied': '期限内事项办结',
+  'commitments.clock-cancelled': '期限终止',
+  'commitments.clock-end-repeated': '重复登记期限办结（未再写入）',
+  'commitments.clocks-recomputed': '按新的放假通知重算期限',
+  'commitments.clocks-handed-over': '移交全部期限和承诺',
+  'commitments.made': '登记承诺',
+  'commitments.fulfilled': '登记承诺履行',
+  'commitments.fulfilment-repeated': '重复登记履行（未再写入）',
+  'commitments.fulfilment-undone': '撤销履行登记',
+  'commitments.renegotiated': '重新约定承诺',
+  'commitments.withdrawn': '撤回承诺',
+  'commitments.broken': '承诺到期未履行',
+};
