@@ -4,6 +4,7 @@ import { outboxOnly, type Post } from '#kernel/notices/public.ts';
 import { loadKeyring, openSealer, type Sealer } from '#kernel/secrets/public.ts';
 import type { WorkSite } from '#kernel/work/public.ts';
 import { createWallClock } from '#lib/wall-clock.ts';
+import { openRights, type RightsHouse } from '#modules/rights/public.ts';
 import { openStations, type StationHouse } from '#modules/stations/public.ts';
 import { cityProfile } from './city-profile.ts';
 import { type Config, publicUrlOf } from './config.ts';
@@ -19,6 +20,7 @@ export interface House {
   readonly sealer: Sealer;
   readonly post: Post;
   readonly stations: StationHouse;
+  readonly rights: RightsHouse;
   /** Demo mode: invented data, demo accounts, loopback only. */
   readonly demo: boolean;
   close(): Promise<void>;
@@ -48,13 +50,14 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
   await options.prepare?.(site, sealer);
 
   const post: Post = { sealer, gateway: outboxOnly };
-  const stations = await openStations({
-    site,
-    sealer,
-    post,
-    calendar: loadCalendar(config.dataDir),
-    publicUrl: publicUrlOf(config),
-    ...cityProfile(config.cityId),
+  const publicUrl = publicUrlOf(config);
+  const calendar = loadCalendar(config.dataDir);
+  const profile = cityProfile(config.cityId);
+  const stations = await openStations({ site, sealer, post, calendar, publicUrl, ...profile });
+  const rights = openRights({
+    ...{ site, sealer, post, publicUrl },
+    cityName: profile.cityName,
+    calendar: () => calendar,
   });
   const shared = await shareStationNews(database, stations);
   return {
@@ -64,6 +67,7 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     sealer,
     post,
     stations: shared.house,
+    rights,
     demo,
     close: async () => {
       await shared.stop();

@@ -20,7 +20,9 @@ const folders = [
   'kernel/notices',
   'kernel/commitments',
   'kernel/http',
+  'modules/rights',
   'modules/stations',
+  'modules/coverage',
 ];
 
 /** All migrations of the product in the order in which they run; a folder without any has no set. */

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { openServer, type RouteCard, type ServerSettings } from '#kernel/http/public.ts';
+import { coverageRoutes } from '#modules/coverage/public.ts';
+import { rightsRoutes } from '#modules/rights/public.ts';
 import { stationRoutes } from '#modules/stations/public.ts';
 import { consoleRoutes } from './console-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
@@ -19,6 +21,8 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 export const routeCards = (house: House): RouteCard[] => [
   ...staffRoutes(house),
   ...deskRoutes(house),
+  ...coverageRoutes(house.site),
+  ...rightsRoutes(house.rights),
   ...stationRoutes(house.stations),
 ];
 

@@ -10,6 +10,7 @@ import { openSession, setPassword } from '#kernel/identity/public.ts';
 import { perform } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
 import { done } from '#lib/result.ts';
+import { openRights } from '#modules/rights/public.ts';
 import { newColleague } from '#tests/support/staff-city.ts';
 import { stationCity } from '#tests/support/station-house.ts';
 
@@ -24,6 +25,11 @@ const house: House = {
   sealer: city.sealer,
   post: opened.house.post,
   stations: opened.house,
+  rights: openRights({
+    ...{ site: city.site, sealer: city.sealer, post: opened.house.post },
+    ...{ publicUrl: opened.house.publicUrl, cityName: opened.house.cityName },
+    calendar: () => opened.house.calendar,
+  }),
   demo: false,
   close: async () => {},
 };

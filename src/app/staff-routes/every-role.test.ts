@@ -15,3 +15,12 @@ test('an auditor holds the audit record and nothing else', () => {
   const held = permissionCards.filter((card) => card.roles.includes('auditor'));
   expect(held.map((card) => card.permission)).toEqual(['audit.read', 'audit.verify']);
 });
+
+// 个人信息保护法 art. 6, art. 51: what a worker told his union is not the system administrator's to read.
+test('an administrator holds nothing of rights cases', () => {
+  const ofCases = permissionCards.filter((card) => card.permission.startsWith('rights.'));
+  expect(ofCases.length).toBeGreaterThan(5);
+  expect(
+    ofCases.filter((card) => card.roles.includes('administrator') || !card.confidential),
+  ).toEqual([]);
+});

@@ -15,6 +15,10 @@ export const roleSchema = Type.Union([
   Type.Literal('station_officer'),
   Type.Literal('inspector'),
   Type.Literal('auditor'),
+  Type.Literal('rights_clerk'),
+  Type.Literal('rights_officer'),
+  Type.Literal('rights_leader'),
+  Type.Literal('seal_keeper'),
 ]);
 
 export const citySchema = Type.Object({ id: Type.String(), name: Type.String() });

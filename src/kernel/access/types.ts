@@ -1,5 +1,13 @@
-/** 系统管理员、驿站经办、巡查员、审计员. */
-export type Role = 'administrator' | 'station_officer' | 'inspector' | 'auditor';
+/** 系统管理员、驿站经办、巡查员、审计员；权益登记员、劳动法律监督员、维权负责人、用印管理员. */
+export type Role =
+  | 'administrator'
+  | 'station_officer'
+  | 'inspector'
+  | 'auditor'
+  | 'rights_clerk'
+  | 'rights_officer'
+  | 'rights_leader'
+  | 'seal_keeper';
 
 /** A permission as a room or slice declares it: what it is called and which roles hold it. */
 export interface PermissionCard {
@@ -8,6 +16,8 @@ export interface PermissionCard {
   /** Chinese, for the page of roles. */
   readonly label: string;
   readonly roles: readonly Role[];
+  /** Opens what workers told in confidence: whoever manages people may give it and never holds it himself. */
+  readonly confidential?: true;
 }
 
 /** A role of a person at an organisation; it holds there and below. */

@@ -14,11 +14,15 @@ export interface GrantWish {
   readonly held: readonly Role[];
 }
 
+/** What a granter must hold himself to give a role: all of it but the confidential, which he may give without. */
 const permissionsOf = (role: Role, cards: readonly PermissionCard[]): string[] =>
-  cards.filter((card) => card.roles.includes(role)).map((card) => card.permission);
+  cards
+    .filter((card) => card.roles.includes(role) && !card.confidential)
+    .map((card) => card.permission);
 
 /** Why an actor may not hold sway over grants: he lacks people.manage, or any permission they give.
- *  So nobody grants, revokes, or takes over by a password reset, more than he holds himself. */
+ *  So nobody grants, revokes, or takes over by a password reset, more than he holds himself; save confidential
+ *  permissions, which somebody has to give to the first who holds them. */
 export const whyNotGovern = (
   actor: Asker,
   grants: readonly Pick<Grant, 'role' | 'organisationPath'>[],

@@ -1,0 +1,4 @@
+export { openRights } from './open-rights.ts';
+export { rightsPermissions } from './permissions.ts';
+export type { RightsHouse } from './rights-house.ts';
+export { rightsRoutes } from './routes.ts';
