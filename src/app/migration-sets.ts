@@ -22,7 +22,6 @@ const folders = [
   'kernel/http',
   'modules/rights',
   'modules/stations',
-  'modules/coverage',
 ];
 
 /** All migrations of the product in the order in which they run; a folder without any has no set. */

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { openServer, type RouteCard, type ServerSettings } from '#kernel/http/public.ts';
-import { coverageRoutes } from '#modules/coverage/public.ts';
 import { rightsRoutes } from '#modules/rights/public.ts';
 import { stationRoutes } from '#modules/stations/public.ts';
 import { consoleRoutes } from './console-routes.ts';
@@ -21,7 +20,6 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 export const routeCards = (house: House): RouteCard[] => [
   ...staffRoutes(house),
   ...deskRoutes(house),
-  ...coverageRoutes(house.site),
   ...rightsRoutes(house.rights),
   ...stationRoutes(house.stations),
 ];
