@@ -14,6 +14,8 @@ export interface NamedDay {
   /** The festival, in Chinese. */
   readonly name: string;
   readonly isOff: boolean;
+  /** The paper this one day rests on, where a later one changed the year's. */
+  readonly notice?: Notice;
 }
 
 /** All departures from the plain week that one yearly notice orders. */
