@@ -23,6 +23,7 @@ export const ruleIds = [
   'supervision.negotiation',
   'supervision.archive-retention',
   'supervision.scope',
+  'supervision.local-regulation',
   'supervision.major-incident-people',
   'supervision.major-incident-report',
   'supervision.representatives-from',
@@ -48,6 +49,7 @@ export const ruleIds = [
   'letter.proposal-result',
   'letter.proposal-not-adopted',
   'letter.complainant-confidential',
+  'letter.bargaining-refusal',
   // Service of letters
   'service.receipt',
   'service.left-with-proof',
@@ -164,6 +166,7 @@ export const ruleIds = [
   'platform.classes',
   'platform.factors',
   'platform.mediation-scope',
+  'platform.mediation-seat',
   'platform.rights-agreement-published',
   // Network security duties cited in consent and confidentiality papers
   'network.security-duties',
