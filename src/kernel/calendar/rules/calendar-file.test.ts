@@ -18,6 +18,18 @@ it('accepts days of the December before, which new-year notices name', () => {
   expect(read.ok).toBe(true);
 });
 
+it('leaves out the plain Monday on which work begins again, as the file of 2020 writes it', () => {
+  const sunday = { name: '春节', date: '2027-02-07', isOffDay: true };
+  const monday = { name: '春节', date: '2027-02-08', isOffDay: false };
+  const read = calendarYearFromNotice({ ...more(sunday), days: [...days, sunday, monday] });
+  expect(read.ok && read.value.days.map(({ on }) => on)).not.toContain('2027-02-08');
+  expect(read.ok && read.value.days.map(({ on }) => on)).toContain('2027-02-07');
+});
+
+it('accepts the plain address of the government that older files carry', () => {
+  expect(calendarYearFromNotice({ ...good, papers: ['http://www.gov.cn/a.htm'] }).ok).toBe(true);
+});
+
 test.each<[unknown, string, string]>([
   [null, '不是一个 JSON 对象', 'nothing'],
   [[], '不是一个 JSON 对象', 'a list'],

@@ -39,8 +39,27 @@ const readDay = (year: number, entry: unknown): Result<NamedDay, NotACalendar> =
   if (!day) return no(`“${date}”不是真实存在的日期`);
   if (!belongsTo(year, day)) return no(`“${date}”不属于 ${year} 年的放假通知`);
   if (typeof isOffDay !== 'boolean') return no(`“${date}”没有写明放假还是上班 isOffDay`);
-  if (!isOffDay && day.dayOfWeek < 6) return no(`“${date}”不是周六周日，不可能是调休上班日`);
   return done({ on: date, name, isOff: isOffDay });
+};
+
+/** Files also write down the plain weekday on which work begins again after a holiday that a later notice made longer
+ *  (3 February 2020). Anywhere else a weekday cannot be a make-up workday. */
+const whyNotWorked = (date: string, days: readonly NamedDay[]): string | null => {
+  const eve = Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
+  const isBackToWork = days.some((day) => day.on === eve && day.isOff);
+  return isBackToWork ? null : `“${date}”不是周六周日，不可能是调休上班日`;
+};
+
+/** The days without plain weekdays, which depart from nothing. */
+const departures = (days: readonly NamedDay[]): Result<NamedDay[], NotACalendar> => {
+  const kept: NamedDay[] = [];
+  for (const day of days) {
+    const isPlain = !day.isOff && Temporal.PlainDate.from(day.on).dayOfWeek < 6;
+    const why = isPlain ? whyNotWorked(day.on, days) : null;
+    if (why !== null) return no(why);
+    if (!isPlain) kept.push(day);
+  }
+  return done(kept);
 };
 
 const readDays = (year: number, entries: unknown[]): Result<NamedDay[], NotACalendar> => {
@@ -56,12 +75,12 @@ const readDays = (year: number, entries: unknown[]): Result<NamedDay[], NotACale
   const missing = festivals.filter(
     (festival) => !days.some((day) => day.isOff && day.name.includes(festival)),
   );
-  return missing.length === 0 ? done(days) : no(`缺少节日：${missing.join('、')}`);
+  return missing.length === 0 ? departures(days) : no(`缺少节日：${missing.join('、')}`);
 };
 
 /** Reads a year's days from a parsed file of the holiday-cn form: `{ year, papers, days: [{ name, date, isOffDay }] }`.
  *  Strict: real dates, of that year (or the December before), each once, make-up days on weekends, all seven festivals,
- *  and the address of the notice. Years 2008 (when the present festivals began) to 2100. */
+ *  and the address of the notice (secure, or of www.gov.cn as older files write it). Years 2008 (when the present festivals began) to 2100. */
 export const calendarYearFromNotice = (json: unknown): Result<CalendarYear, NotACalendar> => {
   if (!isRecord(json)) return no('文件内容不是一个 JSON 对象');
   const { year, papers, days } = json;
@@ -69,7 +88,7 @@ export const calendarYearFromNotice = (json: unknown): Result<CalendarYear, NotA
     return no('没有写明年份 year');
   }
   const url: unknown = Array.isArray(papers) ? papers[0] : null;
-  if (typeof url !== 'string' || !url.startsWith('https://')) {
+  if (typeof url !== 'string' || !/^(https:\/\/|http:\/\/www\.gov\.cn\/)/.test(url)) {
     return no('没有写明国务院通知的网址 papers');
   }
   if (!Array.isArray(days)) return no('没有 days 列表');

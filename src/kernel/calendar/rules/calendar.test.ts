@@ -33,7 +33,10 @@ test.each([
   ['2025-10-08', 'holiday', 'National Day and Mid-Autumn are one holiday in 2025'],
   ['2024-02-09', 'workday', 'the eve of 2024 was only recommended as rest'],
   ['2027-10-01', 'year-not-announced', 'even a day everybody expects is not guessed'],
-  ['2023-12-31', 'year-not-announced', 'the year before the first notice'],
+  ['2023-12-31', 'year-not-announced', 'a year between two that are known'],
+  ['2019-12-31', 'year-not-announced', 'the year before the first notice'],
+  ['2020-02-01', 'holiday', 'no make-up workday any more since the holiday was lengthened'],
+  ['2020-02-03', 'workday', 'work began again'],
 ])('%s is %s: %s', (iso, expected) => {
   expect(kindOf(iso)).toBe(expected);
 });
@@ -49,7 +52,7 @@ it('says which year is missing', () => {
     ok: false,
     refusal: { code: 'year-not-announced', year: 2027 },
   });
-  expect(announcedYears(china)).toEqual([2024, 2025, 2026]);
+  expect(announcedYears(china)).toEqual([2020, 2024, 2025, 2026]);
 });
 
 it('cites a notice of the State Council for every year', () => {
@@ -57,6 +60,7 @@ it('cites a notice of the State Council for every year', () => {
 });
 
 test.each([
+  [2020, 249, 'two fewer than first announced: 31 January and the make-up day of 1 February'],
   [2024, 251, '366 days, 115 of rest'],
   [2025, 248, 'as the labour federations count it'],
   [2026, 248, 'as the labour federations count it'],
@@ -107,7 +111,7 @@ describe.skipIf(!existsSync(folder))('against the calendars of holiday-cn', () =
   it('has exactly the named days of the files', () => {
     const sorted = (days: readonly { on: string }[]) =>
       [...days].sort((a, b) => a.on.localeCompare(b.on));
-    for (const ours of chinaYears) {
+    for (const ours of chinaYears.filter(({ year }) => year >= 2024)) {
       const theirs = calendarYearFromNotice(fileOf(ours.year));
       expect(theirs.ok && sorted(theirs.value.days)).toEqual(sorted(ours.days));
       expect(theirs.ok && theirs.value.notice.url).toBe(ours.notice.url);
