@@ -67,7 +67,9 @@ const contextOf = (house: HttpHouse, visit: Visit, { request, reply }: Exchange)
   body: request.body as undefined,
   request,
   reply,
-  perform: (deed) => performFor(house, { request, actor: visit.actor }, deed),
+  perform(deed) {
+    return performFor(house, { request, actor: visit.actor }, deed);
+  },
 });
 
 const statusOf = (card: RouteCard): number => card.status ?? (card.schema.response ? 200 : 204);

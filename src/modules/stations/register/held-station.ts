@@ -1,11 +1,12 @@
 import type { Calendar } from '#kernel/calendar/types.ts';
+import type { Utf8Text } from '#lib/text/utf8-text.ts';
 import { usableBits } from '../nearest/facility-bits.ts';
 import type { IndexedStation } from '../nearest/indexed-station.ts';
 import { type DoorFacts, hasOwnStory } from '../rules/openness/door-facts.ts';
 import { type DoorRecord, doorRecord } from '../rules/openness/door-record.ts';
 import type { Station } from '../types.ts';
 import type { HoursPattern } from './hours-patterns.ts';
-import type { ItemText } from './item-text.ts';
+import type { ItemText, NearbyAsked } from './item-text.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 
 /** A station with what the register has worked out about it. */
@@ -14,6 +15,9 @@ export interface HeldStation {
   readonly pattern: HoursPattern;
   /** Null when the posted hours alone decide; then every station of the pattern has the same answer. */
   readonly record: DoorRecord | null;
+  /** What was asked of it last, and what the API told: here, and not in `text`, for one fetch from memory less. */
+  askedLast: NearbyAsked | null;
+  toldLast: Utf8Text;
   /** The latest answer from the record, while it holds. */
   answer: KeptAnswer | null;
   /** What the API says of it, once it has been asked. */
@@ -29,7 +33,15 @@ export const holdStation = (
   const { lifeCycle, closures, exceptions, evidence } = station;
   const facts: DoorFacts = { lifeCycle, closures, exceptions, evidence, hours: pattern.hours };
   const record = hasOwnStory(facts) ? doorRecord(facts, calendar) : null;
-  return { station, pattern, record, answer: null, text: null };
+  return {
+    station,
+    pattern,
+    record,
+    askedLast: null,
+    toldLast: '' as Utf8Text,
+    answer: null,
+    text: null,
+  };
 };
 
 const SHOWN = new Set(['open', 'paused']);

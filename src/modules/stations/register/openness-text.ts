@@ -13,10 +13,10 @@ const written = ({ state, basis, confirmedBy, ...moments }: Openness): Utf8Text 
     until: isoSecondOf(moments.until),
     next_opening: isoSecondOf(moments.nextOpening),
   };
-  return utf8Text(`,"open":${JSON.stringify(open)},"facilities":[`);
+  return utf8Text(`,"open":${JSON.stringify(open)}}`);
 };
 
-/** The open state of an item, from behind the distance to the first facility; written once for each answer, which the
+/** The open state of an item, from behind the distance to its end; written once for each answer, which the
  *  stations of a pattern share. */
 export const opennessText = (openness: Openness): Utf8Text => {
   const found = known.get(openness);

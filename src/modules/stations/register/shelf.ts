@@ -7,6 +7,7 @@ import type { Crs, Station, StationId } from '../types.ts';
 import { byPlace } from './by-place.ts';
 import { type HeldStation, holdStation, indexedFrom } from './held-station.ts';
 import { createHoursPatterns } from './hours-patterns.ts';
+import { nearbyAsked } from './item-text.ts';
 import { nearbyText } from './nearby-text.ts';
 import { nearestHeld } from './nearest-held.ts';
 import { createOpenings } from './openings.ts';
@@ -59,17 +60,18 @@ export const stockShelf = (stations: readonly Station[], calendar: Calendar): Sh
       words.remove(id);
       index.remove(id);
     },
-    nearby: (question) =>
-      nearestHeld(among, question).map(({ held: { station }, distance, openness }) => ({
-        station,
-        distance,
-        openness,
-      })),
+    nearby: (question) => {
+      const opennessOf = openings.opennessAt(question.instant);
+      return nearestHeld(among, question).map(({ mark, distance }) => {
+        const one = mark as HeldStation;
+        return { station: one.station, distance, openness: opennessOf(one) };
+      });
+    },
     nearbyText: (question, crs) =>
       nearbyText(nearestHeld(among, question), {
         ms: question.instant.epochMilliseconds,
-        crs,
-        need: question.need,
+        asked: nearbyAsked(crs, question.need),
+        opennessOf: openings.opennessAt(question.instant),
       }),
     byId: (id, instant) => found(id, instant)[0] ?? null,
     search: (text, instant, limit) => words.find(text, limit).flatMap((id) => found(id, instant)),
