@@ -62,6 +62,8 @@ export const claimResults = [
   'paid_in_part',
   'settled_otherwise',
   'not_established',
+  'unpaid',
+  'referred',
   'in_proceedings',
   'withdrawn',
 ] as const;
@@ -98,6 +100,7 @@ export interface RightsCase {
   /** Why the case is a major incident (重大情况), in Chinese; null = it is none. */
   readonly majorReason: string | null;
   readonly majorSince: Temporal.Instant | null;
+  readonly majorReportedAt: Temporal.Instant | null;
   readonly isGroup: boolean;
   readonly isAnonymous: boolean;
   /** Which text of consent and privacy notice was shown; null where none was needed (own findings). */

@@ -17,6 +17,8 @@ create table rights.cases (
   risk_grade text not null,
   major_reason text,
   major_since timestamptz,
+  -- When it was reported to the upper union (T28).
+  major_reported_at timestamptz,
   is_group boolean not null,
   is_anonymous boolean not null,
   consent_version text,
