@@ -32,7 +32,7 @@ const answer = (facts: ClockFacts, calendar = china): string => {
   const { raw, due: last } = due.value;
   return raw === last ? last : `${raw} → ${last}`;
 };
-const valueOf = (facts: ClockFacts): Due => {
+const valueIn = (facts: ClockFacts): Due => {
   const due = dueOf(china, facts);
   if (!due.ok) throw new Error(due.refusal.code);
   return due.value;
@@ -225,7 +225,7 @@ it('moves clocks when a holiday is lengthened late, as on 27 January 2020', () =
 });
 
 it('explains every day of V1 between the start and the end', () => {
-  const { trace } = valueOf(clock('2025-01-20', workdays(15)));
+  const { trace } = valueIn(clock('2025-01-20', workdays(15)));
   const skipped = trace.filter(({ kind }) => kind === 'holiday' || kind === 'weekend');
   expect(skipped.map(({ date }) => date)).toEqual([
     '2025-01-25',
@@ -242,7 +242,7 @@ it('explains every day of V1 between the start and the end', () => {
 });
 
 it('quotes the article for the start, the end of the month, every move and the end', () => {
-  const lines = explainTrace(valueOf(clock('2025-01-31', months(4))).trace);
+  const lines = explainTrace(valueIn(clock('2025-01-31', months(4))).trace);
   expect(lines).toEqual([
     '2025年1月31日（周五）为起算日，当日不计入，自次日起算4个月〔《民法典》第二百零一条第一款〕。',
     '自起算日加4个月，到期月的对应日为2025年5月31日（周六）〔《民法典》第二百零二条〕。',
@@ -255,25 +255,25 @@ it('quotes the article for the start, the end of the month, every move and the e
 });
 
 it('rests the late days of 2020 on the notice that made them', () => {
-  const { trace } = valueOf(clock('2020-01-20', workdays(5)));
+  const { trace } = valueIn(clock('2020-01-20', workdays(5)));
   const lawOf = (date: string) => trace.find((line) => line.date === date)?.law;
   expect(lawOf('2020-01-30')).toBe('国办发明电〔2019〕16号');
   expect(lawOf('2020-01-31')).toBe('国办发明电〔2020〕1号');
 });
 
 it('says what a standing clock has left and why it stands', () => {
-  const due = valueOf(clock('2025-03-03', workdays(5), { pauses: [pause('2025-03-06', null)] }));
+  const due = valueIn(clock('2025-03-03', workdays(5), { pauses: [pause('2025-03-06', null)] }));
   expect(due.raw).toBeNull();
   expect(due.trace.at(-1)).toMatchObject({ kind: 'standing', date: '2025-03-06' });
   expect(due.trace.at(-1)?.text).toContain('鉴定，尚余3个工作日');
 });
 
 it('mentions a pause that took nothing', () => {
-  const due = valueOf(clock('2025-03-03', days(3), { pauses: [pause('2025-04-01', null)] }));
+  const due = valueIn(clock('2025-03-03', days(3), { pauses: [pause('2025-04-01', null)] }));
   expect(due.trace.find(({ kind }) => kind === 'pause')?.text).toContain('不影响到期日');
 });
 
 it('gives civil days, not moments', () => {
-  const due = valueOf(clock('2025-03-03', days(3)));
+  const due = valueIn(clock('2025-03-03', days(3)));
   expect(Temporal.PlainDate.from(due.due ?? '').toString()).toBe('2025-03-06');
 });
