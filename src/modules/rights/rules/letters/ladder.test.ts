@@ -29,6 +29,12 @@ describe('the three grounds for a 建议书', () => {
       ['not_corrected'],
       'promised and not done',
     ],
+    [
+      { servedOn: null, replyDueOn: null, refusedOn: '2025-01-20' },
+      '2025-01-20',
+      ['refused_receipt'],
+      'refused at the door is enough',
+    ],
     [{ servedOn: null, replyDueOn: null }, '2025-12-01', [], 'what was never served binds nobody'],
     [{ isVoid: true }, '2025-12-01', [], 'nor does a voided one'],
     [{ replyDueOn: null }, '2025-12-01', [], 'no day can be computed: nothing is guessed'],

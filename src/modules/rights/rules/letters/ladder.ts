@@ -54,7 +54,8 @@ const groundOf = (letter: SentLetter, today: string): GroundFound | null => {
   });
   if (letter.refusedOn) return found('refused_receipt', letter.refusedOn);
   if (letter.notCorrectedOn) return found('not_corrected', letter.notCorrectedOn);
-  const isLate = letter.replyDueOn !== null && letter.replyDueOn < today;
+  const isLate =
+    letter.servedOn !== null && letter.replyDueOn !== null && letter.replyDueOn < today;
   return isLate && letter.repliedOn === null && letter.replyDueOn
     ? found('no_reply', letter.replyDueOn)
     : null;
@@ -65,7 +66,7 @@ const groundOf = (letter: SentLetter, today: string): GroundFound | null => {
  *  @source 浙江省工会劳动法律监督条例（2016）第二十三条 */
 export const groundsFor = (sent: readonly SentLetter[], today: string): readonly GroundFound[] =>
   sent
-    .filter(({ kind, servedOn, isVoid }) => kind === 'opinion' && servedOn !== null && !isVoid)
+    .filter(({ kind, isVoid }) => kind === 'opinion' && !isVoid)
     .flatMap((letter) => groundOf(letter, today) ?? []);
 
 const isRunning = (letter: SentLetter, today: string): boolean =>
