@@ -170,6 +170,24 @@ export const supervisionLines: readonly RuleLine[] = [
     nature: 'practice',
     note: elsewhere,
   }),
+  line(
+    { law: '南昌市工会劳动法律监督条例', version: '2008', inForceOn: null, status: 'secondary' },
+    'supervision.result-to-complainant',
+    {
+      title: '向实名投诉人告知办理结果',
+      article: '第二十五条',
+      binds: 'union',
+      nature: 'practice',
+      note: elsewhere,
+    },
+  ),
+  line(zhejiangSupervision, 'supervision.talk-first', {
+    title: '先组织双方沟通协商',
+    article: '第十九条',
+    binds: 'union',
+    nature: 'practice',
+    note: elsewhere,
+  }),
   line(provinceNotNamed, 'supervision.evidence-for-worker', {
     title: '工会应当为劳动者维权提供所掌握的证据',
     article: '第十八条第三款',
