@@ -34,7 +34,7 @@ export const items = (texts: readonly string[]): readonly Block[] =>
     : texts.map((text) => ({ kind: 'heading', level: 3, text: '', body: text }));
 
 const versionWords = (version: string): string =>
-  /^\d{4}$/u.test(version) ? `${version}年文本` : version;
+  /^\d{4}$/u.test(version) ? `${version}年公布` : version;
 
 /** A citation as a block of its own: the editor asks the drafter to confirm it unless the article itself was read. */
 export const citationBlock = (citation: Citation): CitationBlock => ({
@@ -42,7 +42,7 @@ export const citationBlock = (citation: Citation): CitationBlock => ({
   law: citation.law.replace(/^《|》$/gu, ''),
   version: versionWords(citation.version),
   article: citation.article,
-  quoted: citation.quoted ?? null,
+  quoted: citation.quoted?.replace(/[：:]$/u, '……') ?? null,
   isVerified: citation.status === 'read',
 });
 
@@ -52,7 +52,7 @@ export const citations = (laws: readonly Citation[]): readonly Block[] =>
     ? [para(orBlank(null, '法律依据：法律名称、版本、条款和条文'))]
     : laws.map(citationBlock);
 
-/** A law named in running text: 《中华人民共和国工会法》（2021年文本）第二十三条. */
+/** A law named in running text: 《中华人民共和国工会法》（2021年公布）第二十三条. */
 export const citeWords = (citation: Citation): string => {
   const { law, version, article } = citationBlock(citation);
   return `《${law}》（${version}）${article}`;
