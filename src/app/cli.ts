@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { DataDirectoryInUse } from '#kernel/db/public.ts';
+import { BrokenStreetFile } from '#modules/coverage/public.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { demoCommand, startCommand } from './commands/start.ts';
@@ -27,6 +30,10 @@ const exitCodeOf = (error: unknown): number => {
   if (error instanceof BadConfig || error instanceof BadCalendarFile) {
     complain(error.message);
     return exitCodes.usage;
+  }
+  if (error instanceof BrokenStreetFile) {
+    complain(error.message);
+    return exitCodes.wrong;
   }
   if (error instanceof DataDirectoryInUse) {
     complain(error.message);
@@ -56,6 +63,8 @@ export const runCommandLine = async (words: readonly string[]): Promise<number> 
   program.addCommand(exportCommand(answer));
   program.addCommand(verifyAuditCommand(answer));
   program.addCommand(doctorCommand(answer));
+  program.addCommand(dueCommand(answer));
+  program.addCommand(coverageCommand());
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...words], { from: 'user' });

@@ -10,16 +10,27 @@ export class BadCalendarFile extends Error {
   override readonly name = 'BadCalendarFile';
 }
 
-const readJson = (file: string): unknown => {
+const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const readText = (file: string): string => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return readFileSync(file, 'utf8');
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new BadCalendarFile(`节假日文件 ${file} 不是 JSON：${why}`);
+    throw new BadCalendarFile(`节假日文件 ${file} 打不开：${whyOf(error)}`);
   }
 };
 
-const withFile = (calendar: Calendar, file: string): Calendar => {
+const readJson = (file: string): unknown => {
+  const text = readText(file);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BadCalendarFile(`节假日文件 ${file} 不是 JSON：${whyOf(error)}`);
+  }
+};
+
+/** A calendar with the year of one file put in its place; throws `BadCalendarFile` where the file is torn. */
+export const withCalendarFile = (calendar: Calendar, file: string): Calendar => {
   const year = calendarYearFromNotice(readJson(file));
   if (!year.ok) throw new BadCalendarFile(`节假日文件 ${file} 读不懂：${year.refusal.why}`);
   return extendCalendar(calendar, year.value);
@@ -34,5 +45,5 @@ export const loadCalendar = (dataDir: string): Calendar => {
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => path.join(folder, name))
-    .reduce(withFile, chinaCalendar);
+    .reduce(withCalendarFile, chinaCalendar);
 };
