@@ -43,6 +43,14 @@ export const payLines: readonly RuleLine[] = [
     value: exactly(8, 'hour'),
     quoted: '国家实行劳动者每日工作时间不超过八小时、平均每周工作时间不超过四十四小时的工时制度。',
   }),
+  line(labour, 'pay.overtime-month-limit', {
+    title: '每月延长工作时间上限',
+    article: '第四十一条',
+    binds: 'employer',
+    value: between(0, 36, 'hour'),
+    quoted:
+      '用人单位由于生产经营需要，经与工会和劳动者协商后可以延长工作时间，一般每日不得超过一小时；因特殊原因需要延长工作时间的，在保障劳动者身体健康的条件下延长工作时间每日不得超过三小时，但是每月不得超过三十六小时。',
+  }),
   line(monthDaysOld, 'pay.month-days', dayValue),
   line(monthDays, 'pay.month-days', {
     ...dayValue,
@@ -103,6 +111,27 @@ export const payLines: readonly RuleLine[] = [
     binds: 'employer',
     value: exactly(12, 'month'),
     quoted: '本条所称月工资是指劳动者在劳动合同解除或者终止前十二个月的平均工资。',
+  }),
+  line(labourContractRules, 'severance.minimum-wage-floor', {
+    title: '平均工资低于当地最低工资标准的按最低工资标准',
+    article: '第二十七条',
+    binds: 'employer',
+    quoted:
+      '劳动合同法第四十七条规定的经济补偿的月工资按照劳动者应得工资计算，包括计时工资或者计件工资以及奖金、津贴和补贴等货币性收入。劳动者在劳动合同解除或者终止前12个月的平均工资低于当地最低工资标准的，按照当地最低工资标准计算。劳动者工作不满12个月的，按照实际工作的月数计算平均工资。',
+  }),
+  line(labourContract, 'severance.before-2008', {
+    title: '2008年1月1日前的年限按当时规定',
+    article: '第九十七条第三款',
+    binds: 'employer',
+    quoted:
+      '本法施行之日存续的劳动合同在本法施行后解除或者终止，依照本法第四十六条规定应当支付经济补偿的，经济补偿年限自本法施行之日起计算；本法施行前按照当时有关规定，用人单位应当向劳动者支付经济补偿的，按照当时有关规定执行。',
+  }),
+  line(labourContractRules, 'dismissal.years-from-hiring', {
+    title: '赔偿金的年限自用工之日起计算，不再支付经济补偿',
+    article: '第二十五条',
+    binds: 'employer',
+    quoted:
+      '用人单位违反劳动合同法的规定解除或者终止劳动合同，依照劳动合同法第八十七条的规定支付了赔偿金的，不再支付经济补偿。赔偿金的计算年限自用工之日起计算。',
   }),
   line(labourContract, 'dismissal.unlawful-double', {
     title: '违法解除、终止：经济补偿标准的二倍',
