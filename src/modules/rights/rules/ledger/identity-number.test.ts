@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkDigitOf, readIdentityNumber } from './identity-number.ts';
 
-test.each([
+test.each<[string, object, string]>([
   [
     '11010519491231002X',
     { kind: 'resident', bornOn: '1949-12-31', gender: 'female' },

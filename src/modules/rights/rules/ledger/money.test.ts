@@ -50,7 +50,7 @@ describe('amounts', () => {
 });
 
 describe('decimals', () => {
-  test.each([
+  test.each<[string, number | null, string]>([
     ['12.5', 125_000, 'a half'],
     ['12.50000', 125_000, 'idle zeros'],
     ['12.', 120_000, 'a bare point'],

@@ -110,7 +110,7 @@ const gathered = (group: readonly ReadRow[], hasMerges: boolean): readonly Worke
       key: personKey(first.person),
       rowNumbers: group.map(({ desk }) => desk.row.rowNumber),
       lines: linesOf(group, hasMerges),
-      statedPaidFen: paid ?? 0,
+      statedPaidFen: paid,
       statedOwedFen: owed,
       ok: isOk,
     },

@@ -15,7 +15,7 @@ const decimal = (cell: string) => {
 };
 
 describe('amounts in cells', () => {
-  test.each([
+  test.each<[string, number | string, string]>([
     ['1234.5', 123_450, 'plain'],
     ['1,234.5元', 123_450, 'thousands and 元'],
     ['１２３', 12_300, 'full width'],

@@ -24,7 +24,7 @@ export const rosterCounts = ({ workers, findings }: RosterDraft): RosterCounts =
     withErrors: workers.length - good.length,
     withWarnings: good.filter((one) => one.rowNumbers.some((row) => warned.has(row))).length,
     claimedFen: work.reduce((sum, line) => sum + amountOf(line.quantity, line.price), 0),
-    paidFen: good.reduce((sum, one) => sum + one.statedPaidFen, 0),
+    paidFen: good.reduce((sum, one) => sum + (one.statedPaidFen ?? 0), 0),
   };
 };
 

@@ -9,7 +9,8 @@ export interface WorkerDraft extends PersonDraft {
   readonly key: string;
   readonly rowNumbers: readonly number[];
   readonly lines: readonly ClaimedLine[];
-  readonly statedPaidFen: Fen;
+  /** Paid as the list says; null = it does not say. */
+  readonly statedPaidFen: Fen | null;
   readonly statedOwedFen: Fen | null;
   /** False with an error in any of his rows: then he is not taken. */
   readonly ok: boolean;
