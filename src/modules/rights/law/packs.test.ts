@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
+import type { Period } from '#kernel/calendar/rules/periods.ts';
 import { diffPacks } from '../rules/diff-packs.ts';
 import type { RuleLine } from '../rules/law-types.ts';
 import { requireRule, ruleOf } from '../rules/lay-packs.ts';
-import { ruleIds } from '../rules/rule-ids.ts';
+import { type RuleId, ruleIds } from '../rules/rule-ids.ts';
 import { unverifiedNote } from '../rules/unverified-note.ts';
 import { packFor } from './pack-for.ts';
 import { packSources } from './packs.ts';
@@ -72,7 +73,7 @@ it('reads a unit in doubt late for everybody but the worker', () => {
   }
 });
 
-test.each([
+test.each<[string, RuleId, Period, boolean, string]>([
   ['330400', 'letter.opinion-reply', { count: 15, unit: 'workday' }, true, '浙 art. 22'],
   ['370800', 'letter.opinion-reply', { count: 15, unit: 'workday' }, false, 'borrowed practice'],
   ['530621', 'letter.opinion-reply', { count: 15, unit: 'workday' }, false, 'Ludian: not read'],
@@ -92,7 +93,7 @@ test.each([
   ['330400', 'arbitration.sue-after-award', { count: 15, unit: 'day' }, true, 'art. 48, 50'],
   ['330400', 'agreement.judicial-confirmation', { count: 30, unit: 'day' }, true, 'art. 33'],
   ['330400', 'arbitration.acceptance', { count: 5, unit: 'workday' }, false, 'unit in doubt'],
-] as const)('in %s %s runs %o (verified: %s): %s', (division, id, period, verified) => {
+])('in %s %s runs %o (verified: %s): %s', (division, id, period, verified) => {
   const line = requireRule(packFor(division, today), id);
   expect(line.period).toEqual(period);
   expect(line.verified).toBe(verified);

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
 import type { Result } from '#lib/result.ts';
 import { packFor } from '../../law/pack-for.ts';
+import type { Known } from '../pay-chain/known.ts';
 import { additionalCompensation } from './additional-compensation.ts';
 import type { Calculation, NotAFigure } from './calculation.ts';
 import { type DoubleWageFacts, doubleWage } from './double-wage.ts';
@@ -227,13 +228,13 @@ describe('the double wage', () => {
   });
 });
 
-test.each([
+test.each<[Known, Known, number[] | string, string]>([
   ['yes', 'no', [yuan(42_427), yuan(84_854)], 'half to all of 84,854'],
   ['yes', 'yes', 'order-first', 'he paid in time'],
   ['no', 'no', 'order-first', 'no order yet'],
   ['unknown', 'no', 'order-first', 'unknown is not yes'],
   ['yes', 'unknown', 'order-first', 'unknown is not no'],
-] as const)('ordered %s and paid %s gives %j: %s', (orderedToPay, paidAfterOrder, expected) => {
+])('ordered %s and paid %s gives %j: %s', (orderedToPay, paidAfterOrder, expected) => {
   const answer = additionalCompensation(pack, {
     owedFen: yuan(84_854),
     orderedToPay,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '#kernel/calendar/types.ts';
 import type { LawPack } from '../law-types.ts';
-import { type Limitation, limitationOf } from './limitation-clock.ts';
+import { type Limitation, limitationOf, type OpenLimitation } from './limitation-clock.ts';
 import { type Demand, demandWords, type LimitationFacts } from './limitation-facts.ts';
 
 /** How pressing it is: fewer than 90 days, fewer than 30, fewer than 7, over. These steps are ours. */
@@ -32,10 +32,14 @@ const alarmOf = (sure: Limitation, daysLeft: number | null): LimitationAlarm => 
   return daysLeft < 30 ? 'pressing' : daysLeft < 90 ? 'near' : 'none';
 };
 
+const openWords: Readonly<Record<OpenLimitation['state'], string>> = {
+  unlimited: '劳动关系还在，拖欠的工资不受一年时效限制。',
+  unknown: '起算日不清楚：先问清离职日期或者知道权利受侵害的日期。',
+  suspended: '时效中止，等待原因消除。',
+};
+
 const carrierOf = (sure: Limitation): string => {
-  if (sure.state === 'unlimited') return '劳动关系还在，拖欠的工资不受一年时效限制。';
-  if (sure.state === 'unknown') return '起算日不清楚：先问清离职日期或者知道权利受侵害的日期。';
-  if (sure.state === 'suspended') return '时效中止，等待原因消除。';
+  if (sure.raw === null) return openWords[sure.state];
   const demand = sure.carriedBy;
   if (!demand) return `自${sure.startOn}起算，没有可以证明的中断。`;
   return `${demand.on} ${demandWords[demand.kind]}：${demand.words}。`;
