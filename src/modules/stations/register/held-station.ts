@@ -1,27 +1,22 @@
 import type { Calendar } from '#kernel/calendar/types.ts';
-import type { Utf8Text } from '#lib/text/utf8-text.ts';
 import { usableBits } from '../nearest/facility-bits.ts';
 import type { IndexedStation } from '../nearest/indexed-station.ts';
 import { type DoorFacts, hasOwnStory } from '../rules/openness/door-facts.ts';
 import { type DoorRecord, doorRecord } from '../rules/openness/door-record.ts';
 import type { Station } from '../types.ts';
 import type { HoursPattern } from './hours-patterns.ts';
-import type { ItemText, NearbyAsked } from './item-text.ts';
+import { type ItemTexts, NOTHING_TOLD } from './item-text.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 
-/** A station with what the register has worked out about it. */
-export interface HeldStation {
+/** A station with what the register has worked out about it, and what the API said of it: in one object, because at
+ *  national size each object more is a fetch from memory more. */
+export interface HeldStation extends ItemTexts {
   readonly station: Station;
   readonly pattern: HoursPattern;
   /** Null when the posted hours alone decide; then every station of the pattern has the same answer. */
   readonly record: DoorRecord | null;
-  /** What was asked of it last, and what the API told: here, and not in `text`, for one fetch from memory less. */
-  askedLast: NearbyAsked | null;
-  toldLast: Utf8Text;
   /** The latest answer from the record, while it holds. */
   answer: KeptAnswer | null;
-  /** What the API says of it, once it has been asked. */
-  text: ItemText | null;
 }
 
 /** Works out a station once, when it is loaded or has changed. */
@@ -33,14 +28,17 @@ export const holdStation = (
   const { lifeCycle, closures, exceptions, evidence } = station;
   const facts: DoorFacts = { lifeCycle, closures, exceptions, evidence, hours: pattern.hours };
   const record = hasOwnStory(facts) ? doorRecord(facts, calendar) : null;
+  // Spelt out: what is spread into a literal is kept in a second object behind it.
   return {
     station,
     pattern,
     record,
+    wgs84: null,
+    gcj02: null,
+    bd09: null,
     askedLast: null,
-    toldLast: '' as Utf8Text,
+    toldLast: NOTHING_TOLD,
     answer: null,
-    text: null,
   };
 };
 
