@@ -1,17 +1,9 @@
+import { packFor } from './law/pack-for.ts';
 import type { RightsHouse } from './rights-house.ts';
-import type { LawPack } from './rules/law-types.ts';
 
-const noLaw: LawPack = {
-  id: 'none',
-  name: '',
-  jurisdiction: { divisionPrefix: '', name: '' },
-  from: null,
-  until: null,
-  rules: new Map(),
-};
-
-/** Opens the slice over its city. */
-export const openRights = (parts: Omit<RightsHouse, 'pack'>): RightsHouse => ({
+/** Opens the slice over its city: the law packs follow the city's division code. */
+export const openRights = (parts: Omit<RightsHouse, 'pack' | 'calendar'>): RightsHouse => ({
   ...parts,
-  pack: () => noLaw,
+  calendar: () => parts.known().calendar,
+  pack: (on) => packFor(String(parts.site.cityId), on),
 });

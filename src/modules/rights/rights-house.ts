@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '#kernel/calendar/types.ts';
+import type { KnownCalendar } from '#kernel/commitments/types.ts';
 import type { Post } from '#kernel/notices/public.ts';
 import type { Sealer } from '#kernel/secrets/public.ts';
 import type { WorkSite } from '#kernel/work/public.ts';
@@ -15,6 +16,8 @@ export interface RightsHouse {
   readonly cityName: string;
   /** The calendar as known now; asked anew each time, since a notice may be loaded while the house runs. */
   calendar(): Calendar;
+  /** The same calendar with its version, as clocks want it. */
+  known(): KnownCalendar;
   /** The law that holds in this federation's city on a day. */
   pack(on: Temporal.PlainDate): LawPack;
 }
