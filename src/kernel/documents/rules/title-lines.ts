@@ -16,7 +16,7 @@ const costOf = (title: string, at: number, wanted: number): number => {
   const head = title.slice(0, at);
   const rest = title.slice(at);
   const ugly = (NOT_FIRST.test(rest) ? 6 : 0) + (NOT_LAST.test(head) ? 6 : 0);
-  const niceEnd = /(关于|的|》|，)$/u.test(head) ? -2 : 0;
+  const niceEnd = /(关于|的|》|，)$/u.test(head) ? -5 : 0;
   return Math.abs(widthOf(head) - wanted) + ugly + niceEnd + (isInside(title, at) ? 4 : 0);
 };
 

@@ -1,0 +1,17 @@
+export { createDocument, type NewDocument } from './create-document.ts';
+export { documentsOf, findDocument } from './document-store.ts';
+export type { DocumentHouse, Press } from './house.ts';
+export { type FileFormat, readSigned } from './kept-files.ts';
+export { type IssuedNumber, type NumberSeries, numbersOf } from './number-store.ts';
+export { openPress } from './open-press.ts';
+export { readDocument } from './read-document.ts';
+export { renderDocx } from './render/render-docx.ts';
+export { renderHtml } from './render/render-html.ts';
+export { returnDocument } from './return-document.ts';
+export { saveVersion } from './save-version.ts';
+export { sealDocument } from './seal-document.ts';
+export { signDocument } from './sign-document.ts';
+export { type StepLine, stepsOf } from './step-store.ts';
+export { submitDocument } from './submit-document.ts';
+export { readVersion, type VersionLine, versionsOf } from './version-store.ts';
+export { voidDocument } from './void-document.ts';
