@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chinaCalendar } from '#kernel/calendar/public.ts';
+import { chinaCalendar } from '#kernel/calendar/law/china.ts';
 import { extendCalendar } from '#kernel/calendar/rules/calendar.ts';
 import { calendarYearFromNotice } from '#kernel/calendar/rules/calendar-file.ts';
 import type { Calendar } from '#kernel/calendar/types.ts';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { Temporal } from 'temporal-polyfill';
-import { chinaCalendar } from '#kernel/calendar/public.ts';
+import { chinaCalendar } from '#kernel/calendar/law/china.ts';
 import type { Due } from '#kernel/calendar/rules/clock-facts.ts';
 import { dueOf } from '#kernel/calendar/rules/due.ts';
 import { dayWords, dueRefusalWords } from '#kernel/calendar/rules/due-words.ts';

@@ -1,6 +1,11 @@
-import { chinaYears } from './law/china.ts';
-import { calendarOf } from './rules/calendar.ts';
-import type { Calendar } from './types.ts';
-
-/** The calendar of mainland China for the years that ship with the product; extend it with `extendCalendar`. */
-export const chinaCalendar: Calendar = calendarOf(chinaYears);
+export type { VersionedCalendar } from './calendar-version.ts';
+export { chinaCalendar } from './law/china.ts';
+export {
+  loadNotice,
+  type NoticeFile,
+  type NoticeLoaded,
+  type NoticeRefusal,
+} from './load-notice.ts';
+export { type LoadedNotice, listNotices } from './notice-store.ts';
+export { type LiveCalendar, openCalendar } from './open-calendar.ts';
+export { readCalendar } from './read-calendar.ts';

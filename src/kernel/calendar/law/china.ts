@@ -143,6 +143,9 @@ export const chinaYears: readonly CalendarYear[] = [
   ...new Map(chinaNotices.map(({ year }) => [year.year, year])).values(),
 ];
 
+/** The calendar of mainland China for the years that ship; extend it with `extendCalendar`. */
+export const chinaCalendar: Calendar = calendarOf(chinaYears);
+
 /** The shipped calendar as it was known at the end of a day, ISO: what a clock reckoned then could rest on. */
 export const calendarAsKnownOn = (day: string): Calendar =>
   calendarOf(chinaNotices.filter(({ knownFromOn }) => knownFromOn <= day).map(({ year }) => year));
