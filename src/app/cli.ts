@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { DataDirectoryInUse } from '#kernel/db/public.ts';
 import { BrokenStreetFile } from '#modules/coverage/public.ts';
+import { calendarCommand } from './commands/calendar.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { dueCommand } from './commands/due.ts';
@@ -64,6 +65,7 @@ export const runCommandLine = async (words: readonly string[]): Promise<number> 
   program.addCommand(verifyAuditCommand(answer));
   program.addCommand(doctorCommand(answer));
   program.addCommand(dueCommand(answer));
+  program.addCommand(calendarCommand(answer));
   program.addCommand(coverageCommand());
   for (const command of program.commands) command.exitOverride();
   try {

@@ -1,9 +1,11 @@
 import { accessActWords } from '#kernel/access/words/zh.ts';
+import { calendarActWords } from '#kernel/calendar/words/zh.ts';
 import { identityActWords } from '#kernel/identity/words/zh.ts';
 
 const words: Readonly<Record<string, string>> = {
   ...identityActWords,
   ...accessActWords,
+  ...calendarActWords,
   'audit.chain-verified': '校验审计记录',
   'demo.city-laid': '生成演示城市',
   'files.file-erased': '删除文件',
