@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { type LiveCalendar, openCalendar } from '#kernel/calendar/public.ts';
 import { type Database, migrate, openDatabase } from '#kernel/db/public.ts';
 import { outboxOnly, type Post } from '#kernel/notices/public.ts';
 import { loadKeyring, openSealer, type Sealer } from '#kernel/secrets/public.ts';
@@ -19,6 +20,8 @@ export interface House {
   readonly site: WorkSite;
   readonly sealer: Sealer;
   readonly post: Post;
+  /** The days off as known now; loading a notice moves it on. */
+  readonly calendar: LiveCalendar;
   readonly stations: StationHouse;
   readonly rights: RightsHouse;
   /** Demo mode: invented data, demo accounts, loopback only. */
@@ -51,13 +54,18 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
 
   const post: Post = { sealer, gateway: outboxOnly };
   const publicUrl = publicUrlOf(config);
-  const calendar = loadCalendar(config.dataDir);
+  const live = await openCalendar(database, {
+    cityId: config.cityId,
+    base: loadCalendar(config.dataDir),
+  });
+  // Stations keep the calendar of the start; their due days are short and a restart takes a new notice up.
+  const { calendar } = live.current();
   const profile = cityProfile(config.cityId);
   const stations = await openStations({ site, sealer, post, calendar, publicUrl, ...profile });
   const rights = openRights({
     ...{ site, sealer, post, publicUrl },
     cityName: profile.cityName,
-    known: () => ({ version: 'shipped', calendar }),
+    known: live.current,
   });
   const shared = await shareStationNews(database, stations);
   return {
@@ -66,11 +74,13 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     site,
     sealer,
     post,
+    calendar: live,
     stations: shared.house,
     rights,
     demo,
     close: async () => {
       await shared.stop();
+      await live.close();
       if (!options.database) await database.close();
     },
   };

@@ -21,6 +21,13 @@ const choresOf = (house: House): Chore[] => [
   { name: 'vacuum', everySeconds: HOUR, run: () => house.database.vacuum() },
   { name: 'reload-stations', everySeconds: HOUR / 4, run: () => house.stations.register.reload() },
   {
+    name: 'refresh-calendar',
+    everySeconds: HOUR / 4,
+    run: async () => {
+      await house.calendar.refresh();
+    },
+  },
+  {
     name: 'forget-answers',
     everySeconds: HOUR,
     run: housekeeping(house, '清理', forgetOldAnswers),

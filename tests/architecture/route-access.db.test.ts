@@ -5,6 +5,7 @@ import type { House } from '#app/house.ts';
 import { buildServer, routeCards } from '#app/serve.ts';
 import { permissionCards } from '#app/slices.ts';
 import { type Role, roles } from '#kernel/access/public.ts';
+import { openCalendar } from '#kernel/calendar/public.ts';
 import { type RouteCard, SESSION_COOKIE } from '#kernel/http/public.ts';
 import { openSession, setPassword } from '#kernel/identity/public.ts';
 import { perform } from '#kernel/work/public.ts';
@@ -18,20 +19,22 @@ const roleNames = Object.keys(roles) as Role[];
 
 const opened = await stationCity();
 const { city } = opened;
+const calendar = await openCalendar(city.site.database, { cityId: city.site.cityId });
 const house: House = {
   config: { ...readConfig({ LOG_LEVEL: 'silent' }), cityId: city.site.cityId },
   database: city.site.database,
   site: city.site,
   sealer: city.sealer,
   post: opened.house.post,
+  calendar,
   stations: opened.house,
   rights: openRights({
     ...{ site: city.site, sealer: city.sealer, post: opened.house.post },
     ...{ publicUrl: opened.house.publicUrl, cityName: opened.house.cityName },
-    known: () => ({ version: 'shipped', calendar: opened.house.calendar }),
+    known: calendar.current,
   }),
   demo: false,
-  close: async () => {},
+  close: calendar.close,
 };
 const cards = routeCards(house);
 

@@ -45,7 +45,7 @@ test.each(['America/New_York', 'UTC', 'Asia/Shanghai', 'Pacific/Kiritimati'])(
   },
 );
 
-test.each([
+test.each<[string, string | null, string | null, string]>([
   ['--start 2025-09-22 --count 15 --unit day', '2025-10-09', '2025-10-07', 'in a holiday'],
   ['--start 2025-01-31 --count 1 --unit month', '2025-02-28', '2025-02-28', 'the month ends'],
   ['--start 2024-02-29 --count 1 --unit year', '2025-02-28', '2025-02-28', 'no leap day'],

@@ -10,7 +10,7 @@ const startOf = (at: string, cutOff: string | null): string => {
   return start.ok ? start.value.toString() : start.refusal.code;
 };
 
-test.each([
+test.each<[string, string | null, string, string]>([
   ['2025-01-20T15:59:59Z', null, '2025-01-20', 'a second before midnight in Shanghai'],
   ['2025-01-20T16:00:00Z', null, '2025-01-21', 'midnight in Shanghai, whatever the zone'],
   ['2025-01-24T09:30:00Z', '17:30', '2025-01-24', 'on the stroke is in time'],
