@@ -84,7 +84,10 @@ export const findCaseByNumber = async (
 /** Writes a changed case over the version before it; a fault when another version stands there. */
 export const saveCase = async ({ db, cityId }: Hand, one: RightsCase): Promise<void> => {
   const saved = await sql`
-    update rights.cases set case_number = ${one.caseNumber}, organisation_id = ${one.organisationId},
+    update rights.cases set case_number = ${one.caseNumber},
+      case_number_by = case when ${one.caseNumber}::text is not null
+        then coalesce(case_number_by, ${one.organisationId}::uuid) end,
+      organisation_id = ${one.organisationId},
       state = ${one.state}, version = ${one.version}, matter = ${one.matter},
       worker_class = ${one.workerClass}, risk_grade = ${one.riskGrade},
       major_reason = ${one.majorReason},

@@ -110,28 +110,6 @@ export const loadLines = async (db: Tx, cityId: number, caseId: string): Promise
   return found.rows.map(toLine);
 };
 
-/** A case as the ledger needs it. */
-export interface LedgerCase {
-  readonly id: string;
-  readonly number: string;
-  readonly caseNumber: string | null;
-  readonly organisationId: string;
-  readonly state: string;
-}
-
-/** The case; null when there is none. */
-export const findLedgerCase = async (
-  db: Tx,
-  cityId: number,
-  caseId: string,
-): Promise<LedgerCase | null> => {
-  const found = await sql<LedgerCase>`
-    select id, number, case_number as "caseNumber", organisation_id as "organisationId", state
-    from rights.cases where city_id = ${cityId} and id = ${caseId}
-  `.execute(db);
-  return found.rows[0] ?? null;
-};
-
 /** Whether a person handles a case now, handled it and stepped back, and whether anybody handles it. */
 export const findHandling = async (
   db: Tx,

@@ -7,6 +7,8 @@ create table rights.cases (
   number text not null,
   -- 维〔2026〕17号, from acceptance on.
   case_number text,
+  -- The union that gave it; a case handed over keeps its number.
+  case_number_by uuid,
   organisation_id uuid not null,
   state text not null check (state ~ '^[a-z_]+$'),
   version integer not null check (version > 0),
@@ -36,10 +38,11 @@ create table rights.cases (
   primary key (city_id, id),
   unique (city_id, number),
   unique (city_id, submission),
-  unique (city_id, organisation_id, case_number),
+  unique (city_id, case_number_by, case_number),
   foreign key (city_id, organisation_id) references identity.organisations (city_id, id),
   foreign key (city_id, registered_by) references identity.people (city_id, id),
-  check ((major_reason is null) = (major_since is null))
+  check ((major_reason is null) = (major_since is null)),
+  check ((case_number is null) = (case_number_by is null))
 );
 create index cases_by_organisation on rights.cases (city_id, organisation_id, state, changed_at desc);
 create index cases_by_change on rights.cases (city_id, changed_at desc, id);
