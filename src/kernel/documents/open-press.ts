@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Press } from './house.ts';
 import type { PressAnswer, PressOrder } from './render/press-worker.ts';
@@ -9,13 +7,11 @@ interface Waiting {
   readonly fail: (fault: Error) => void;
 }
 
-const startThread = (fontsDir: string | null): Worker => {
-  const tsx = createRequire(import.meta.url).resolve('tsx');
-  return new Worker(new URL('./render/press-worker.ts', import.meta.url), {
-    execArgv: ['--import', pathToFileURL(tsx).href],
+const startThread = (fontsDir: string | null): Worker =>
+  new Worker(new URL('./render/press-thread.mjs', import.meta.url), {
+    execArgv: [],
     workerData: { fontsDir },
   });
-};
 
 /** Opens the press. It works in a thread of its own, because a roster of a thousand lines takes half a second; the
  *  thread starts with the first order and anew after it has died. `fontsDir` is the operator's folder of fonts

@@ -85,7 +85,7 @@ export const signatureOf = (signature: Sheet['signature']): readonly Paragraph[]
       lineEnding('署名', unit),
       isLast
         ? lineEnding('成文日期', date)
-        : paragraph({ spacing: { after: BELOW_SEAL }, children: [] }),
+        : paragraph({ keepNext: true, spacing: { after: BELOW_SEAL }, children: [] }),
     ];
   });
 };
