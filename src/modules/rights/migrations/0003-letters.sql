@@ -84,3 +84,16 @@ create table rights.letter_replies (
   foreign key (city_id, letter_id) references rights.letters (city_id, id)
 );
 comment on table rights.letter_replies is 'append-only';
+
+-- What stands in every letter of a union: its address, and the word (代字) of its numbers.
+create table rights.letterheads (
+  city_id integer not null,
+  organisation_id uuid not null,
+  address text,
+  postcode text,
+  phone text,
+  code text,
+  changed_at timestamptz not null,
+  primary key (city_id, organisation_id),
+  foreign key (city_id, organisation_id) references identity.organisations (city_id, id)
+);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Period } from '#kernel/calendar/rules/periods.ts';
 import { chineseDay } from './blanks.ts';
 import { capitalAmount, fullAmount, MOST_FEN, plainAmount } from './capital-amount.ts';
 import { chineseNumber } from './chinese-number.ts';
@@ -57,12 +58,12 @@ describe('a period said aloud', () => {
     [0, '零'],
   ])('%d is %s', (count, words) => expect(chineseNumber(count)).toBe(words));
 
-  test.each([
+  test.each<[Period, string, string]>([
     [{ count: 15, unit: 'workday' }, '十五个工作日', '浙江 art. 22'],
     [{ count: 60, unit: 'day' }, '六十日', '南昌 art. 23'],
     [{ count: 2, unit: 'month' }, '两个月', 'two is 两'],
     [{ count: 1, unit: 'year' }, '一年', 'a year'],
-  ] as const)('%o is %s: %s', (period, words) => expect(periodWords(period)).toBe(words));
+  ])('%o is %s: %s', (period, words) => expect(periodWords(period)).toBe(words));
 
   it('counts from receipt and says how', () => {
     const fifteen = { count: 15, unit: 'workday' } as const;

@@ -57,8 +57,7 @@ const withoutNames = (facts: LetterFacts): LetterFacts => ({
   representatives: [],
 });
 
-/** Papers that stay in the file or go to the workers themselves, and may therefore name them. */
-const namesWorkers: ReadonlySet<LetterKind> = new Set([
+const namingKinds: ReadonlySet<LetterKind> = new Set([
   'registration',
   'acceptance_notice',
   'refusal_notice',
@@ -69,11 +68,14 @@ const namesWorkers: ReadonlySet<LetterKind> = new Set([
   'closing_report',
 ]);
 
+/** Whether a paper names workers: it stays in the file or goes to them. */
+export const namesWorkers = (kind: LetterKind): boolean => namingKinds.has(kind);
+
 /** The first text of a paper, drafted from the facts of its case. What is missing is a 【gap】, which the documents
  *  room does not let through. The complainant is not named to anybody outside unless the worker agreed.
  *  @source 劳动保障监察条例（2004）第九条（confidentiality of the complainant） */
 export const composeLetter = (kind: LetterKind, given: LetterFacts): DocumentBody => {
-  const facts = namesWorkers.has(kind) || given.consentToName ? given : withoutNames(given);
+  const facts = namesWorkers(kind) || given.consentToName ? given : withoutNames(given);
   const card = letterCard(kind);
   const text = templates[kind](facts);
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { groundsFor, type LadderFacts, type SentLetter, whyNotDraft } from './ladder.ts';
+import type { EscalationGround, LetterKind } from './letter-types.ts';
 
 const letter = (given: Partial<SentLetter>): SentLetter => ({
   ...{ id: 'letter', kind: 'opinion', servedOn: '2025-01-20', replyDueOn: '2025-02-14' },
@@ -17,7 +18,7 @@ const facts = (given: Partial<LadderFacts>): LadderFacts => ({
 const reason = '工人已断粮，需立即督促';
 
 describe('the three grounds for a 建议书', () => {
-  test.each([
+  test.each<[Partial<SentLetter>, string, EscalationGround[], string]>([
     [{}, '2025-02-14', [], 'the last day for the answer is still the addressee’s'],
     [{}, '2025-02-15', ['no_reply'], 'silence counts from the day after'],
     [{ repliedOn: '2025-02-10' }, '2025-03-01', [], 'an answer is an answer'],
@@ -39,13 +40,13 @@ describe('the three grounds for a 建议书', () => {
     [{ isVoid: true }, '2025-12-01', [], 'nor does a voided one'],
     [{ replyDueOn: null }, '2025-12-01', [], 'no day can be computed: nothing is guessed'],
     [{ kind: 'reminder' }, '2025-12-01', [], 'a reminder opens nothing by itself'],
-  ] as const)('of %o on %s are %o: %s', (given, today, grounds) =>
+  ])('of %o on %s are %o: %s', (given, today, grounds) =>
     expect(groundsFor([letter(given)], today).map(({ ground }) => ground)).toEqual(grounds),
   );
 });
 
 describe('the ladder', () => {
-  test.each([
+  test.each<[LetterKind, LadderFacts, string | null, string]>([
     ['reminder', facts({}), null, 'the first rung is always open'],
     ['closing_report', facts({ level: 'grassroots' }), null, 'other papers are not on the ladder'],
     ['opinion', facts({}), 'rung-skipped', 'no reminder went before'],
@@ -93,13 +94,13 @@ describe('the ladder', () => {
       'rung-skipped',
       'answered, and nothing recorded against it',
     ],
-  ] as const)('%s from %o is %s: %s', (kind, given, code) =>
+  ])('%s from %o is %s: %s', (kind, given, code) =>
     expect(whyNotDraft(kind, given)?.code ?? null).toBe(code),
   );
 
   it('names the rule in every refusal', () => {
     const refusal = whyNotDraft('proposal', facts({ level: 'grassroots' }));
     expect(refusal?.why).toContain('提请上级工会');
-    expect(refusal?.source).toContain('第二十三条');
+    expect(refusal?.rule).toBe('letter.proposal-sender');
   });
 });

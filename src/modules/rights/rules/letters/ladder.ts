@@ -1,3 +1,4 @@
+import type { RuleId } from '../rule-ids.ts';
 import type { EscalationGround, LetterKind, Rung } from './letter-types.ts';
 import { rungTitles } from './rung-titles.ts';
 
@@ -28,11 +29,11 @@ export interface LadderFacts {
   readonly skipReason: string | null;
 }
 
-/** Why a letter may not be drafted now, in Chinese, with the rule. */
+/** Why a letter may not be drafted now, in Chinese, with the rule of the pack; null where it is the union's custom. */
 export interface LadderRefusal {
   readonly code: 'not-county' | 'rung-skipped' | 'reply-running';
   readonly why: string;
-  readonly source: string;
+  readonly rule: RuleId | null;
 }
 
 /** A ground, with the letter and the day it rests on. */
@@ -44,9 +45,6 @@ export interface GroundFound {
 
 /** Shortest reason for leaving out a rung, in characters; ours. */
 export const LEAST_REASON = 6;
-
-const triggers = '《浙江省工会劳动法律监督条例》（2016）第二十三条';
-const practice = '逐级督促为工作惯例（提示函—意见书—建议书），越级须记明理由';
 
 const groundOf = (letter: SentLetter, today: string): GroundFound | null => {
   const found = (ground: EscalationGround, on: string): GroundFound => ({
@@ -87,13 +85,13 @@ const whyNotOpinion = ({ sent, today, skipReason }: LadderFacts): LadderRefusal 
     return {
       code: 'rung-skipped',
       why: `还没有送达${rungTitles.reminder}。可以直接提出意见书，但要写明越级的理由（至少${LEAST_REASON}个字）。`,
-      source: practice,
+      rule: null,
     };
   return served.every((letter) => isRunning(letter, today))
     ? {
         code: 'reply-running',
         why: `${rungTitles.reminder}的回复期限还没有满。现在就提出意见书的，要写明理由（至少${LEAST_REASON}个字）。`,
-        source: practice,
+        rule: null,
       }
     : null;
 };
@@ -104,7 +102,7 @@ const whyNotRecommendation = (facts: LadderFacts): LadderRefusal | null => {
     return {
       code: 'not-county',
       why: '建议书只能由县级以上地方总工会提出。请起草“提请上级工会函”，由县总工会提出建议书。',
-      source: triggers,
+      rule: 'letter.proposal-sender',
     };
   if (groundsFor(sent, today).length > 0) return null;
   const waiting = sent.some(
@@ -114,14 +112,14 @@ const whyNotRecommendation = (facts: LadderFacts): LadderRefusal | null => {
     return {
       code: 'reply-running',
       why: '意见书的答复期限还没有满。出现拒绝接收、逾期未答复或者无正当理由不改正的情形，才能提出建议书。',
-      source: triggers,
+      rule: 'letter.proposal-triggers',
     };
   return hasReason(skipReason)
     ? null
     : {
         code: 'rung-skipped',
         why: `还没有出现提出建议书的三种情形（拒绝接收意见书、逾期未答复、无正当理由不改正）。确需直接提出的，要写明理由（至少${LEAST_REASON}个字）。`,
-        source: triggers,
+        rule: 'letter.proposal-triggers',
       };
 };
 

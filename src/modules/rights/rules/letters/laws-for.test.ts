@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
+import type { Period } from '#kernel/calendar/rules/periods.ts';
 import { packFor } from '../../law/pack-for.ts';
 import type { Matter, PartyRole } from '../../types.ts';
+import type { LawPack } from '../law-types.ts';
 import { lawsFor, replyTermFor } from './laws-for.ts';
 import { letterKinds } from './letter-kinds.ts';
+import type { Rung } from './letter-types.ts';
 
 const on = Temporal.PlainDate.from('2025-06-09');
 const zhejiang = packFor('330400', on);
@@ -37,13 +40,13 @@ describe('the law a letter quotes', () => {
 });
 
 describe('how long the addressee has', () => {
-  test.each([
+  test.each<[LawPack, Rung, Period, boolean, string]>([
     [zhejiang, 'opinion', { count: 15, unit: 'workday' }, true, '浙 art. 22 is law here'],
     [ludian, 'opinion', { count: 15, unit: 'workday' }, false, 'practice: used, never cited'],
     [nanchang, 'opinion', { count: 60, unit: 'day' }, true, 'Nanchang art. 23'],
     [ludian, 'reminder', { count: 15, unit: 'day' }, false, 'the letter sets it'],
     [zhejiang, 'proposal', { count: 5, unit: 'workday' }, false, 'no number in 浙 art. 24'],
-  ] as const)('in %o for %s is %o, cited %s: %s', (pack, kind, period, isCited) => {
+  ])('in %o for %s is %o, cited %s: %s', (pack, kind, period, isCited) => {
     const term = replyTermFor(kind, pack);
     expect(term?.period).toEqual(period);
     expect(term?.citation !== null).toBe(isCited);

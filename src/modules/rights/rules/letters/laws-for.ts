@@ -1,7 +1,7 @@
 import type { Matter, PartyRole } from '../../types.ts';
 import type { Citation, LawPack, RuleLine } from '../law-types.ts';
 import type { RuleId } from '../rule-ids.ts';
-import type { LetterKind, ReplyTerm } from './letter-types.ts';
+import { isRung, type LetterKind, type ReplyTerm, type Rung } from './letter-types.ts';
 
 /** What decides which law a paper quotes. */
 export interface LawNeeds {
@@ -93,12 +93,12 @@ export const replyRules = {
   reminder: 'letter.reminder-reply',
   opinion: 'letter.opinion-reply',
   proposal: 'letter.proposal-filing',
-} as const satisfies Record<string, RuleId>;
+} as const satisfies Record<Rung, RuleId>;
 
 /** How long the addressee has by the pack; cited only where it is law here and not practice. Null for papers that ask
  *  for no answer. */
 export const replyTermFor = (kind: LetterKind, pack: LawPack): ReplyTerm | null => {
-  if (kind !== 'reminder' && kind !== 'opinion' && kind !== 'proposal') return null;
+  if (!isRung(kind)) return null;
   const line = pack.rules.get(replyRules[kind]);
   if (!line?.period) return null;
   return { period: line.period, citation: isCitable(line) ? line.citation : null };

@@ -1,5 +1,5 @@
 import { labelCell, textCell } from '#kernel/documents/rules/cells.ts';
-import type { Block, CitationBlock } from '#kernel/documents/types.ts';
+import type { Block, CitationBlock, DocumentBody } from '#kernel/documents/types.ts';
 import type { Citation } from '../law-types.ts';
 import { orBlank } from './blanks.ts';
 import type { PartyFacts } from './letter-types.ts';
@@ -106,3 +106,11 @@ export const chainTable = (chain: readonly PartyFacts[]): readonly Block[] =>
           ]),
         ),
       ];
+
+/** The articles in a text that nobody has compared with their source, as cited. */
+export const articlesToConfirm = (body: DocumentBody): readonly string[] =>
+  body.blocks.flatMap((block) =>
+    block.kind === 'citation' && !block.isVerified
+      ? [`《${block.law}》（${block.version}）${block.article}`]
+      : [],
+  );

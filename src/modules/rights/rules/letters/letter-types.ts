@@ -5,6 +5,10 @@ import type { Citation } from '../law-types.ts';
 /** A step of the ladder 提示函 > 意见书 > 建议书. */
 export type Rung = 'reminder' | 'opinion' | 'proposal';
 
+/** Whether a paper is one of the ladder. */
+export const isRung = (kind: LetterKind): kind is Rung =>
+  kind === 'reminder' || kind === 'opinion' || kind === 'proposal';
+
 /** Every paper a case may bear. */
 export type LetterKind =
   | Rung

@@ -11,7 +11,7 @@ const attempt = (given: Partial<ServiceAttempt>): ServiceAttempt => ({
 
 const left = { method: 'left', reason: '负责人拒绝签收' } as const;
 
-test.each([
+test.each<[Partial<ServiceAttempt>, string[], string]>([
   [{}, [], 'handed over, signed for'],
   [{ on: '2025-01-22' }, ['on'], 'not in the future'],
   [{ on: '2025-01-16' }, ['on'], 'not before it was signed'],
@@ -37,7 +37,7 @@ test.each([
   ],
   [{ outcome: 'failed' }, ['reason'], 'nobody there: say so'],
   [{ outcome: 'published' }, ['outcome'], 'only a notice is published'],
-] satisfies [Partial<ServiceAttempt>, string[], string][])('%o misses %o: %s', (given, fields) =>
+])('%o misses %o: %s', (given, fields) =>
   expect(
     faultsOfService(attempt(given), { signedOn: '2025-01-17', today: '2025-01-21' }).map(
       ({ field }) => field,
