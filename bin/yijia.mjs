@@ -5,6 +5,8 @@ import { register } from 'tsx/esm/api';
 process.env.NODE_ENV ??= 'production';
 register();
 // Reckoning a day needs nothing of the house, and loading the house takes seconds.
-const line = process.argv[2] === 'due' ? '../src/app/due-line.ts' : '../src/app/cli.ts';
-const { runCommandLine } = await import(line);
+const { runCommandLine } =
+  process.argv[2] === 'due'
+    ? await import('../src/app/due-line.ts')
+    : await import('../src/app/cli.ts');
 process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -31,6 +31,7 @@ const endOf = ({ untilOn }: Pause): Day | null =>
   untilOn === null ? null : Temporal.PlainDate.from(untilOn);
 
 const pauseOn = (pauses: readonly Pause[], day: Day): Pause | undefined => {
+  if (pauses.length === 0) return undefined;
   const iso = day.toString();
   return pauses.find(
     ({ fromOn, untilOn }) => fromOn <= iso && (untilOn === null || iso <= untilOn),
