@@ -1,17 +1,11 @@
 import { mayAt } from '#kernel/access/public.ts';
-import { findOrganisation } from '#kernel/identity/public.ts';
 import type { Work } from '#kernel/work/public.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
+import { type NoSuchCase, seeCase } from '../cases/see-case.ts';
 import type { Openness } from '../ledger-rows.ts';
-import {
-  findHandling,
-  findHead,
-  findLedgerCase,
-  type LedgerCase,
-  type LedgerHead,
-  lockHead,
-} from '../ledger-store.ts';
+import { findHandling, findHead, type LedgerHead, lockHead } from '../ledger-store.ts';
 import type { RightsHouse } from '../rights-house.ts';
+import type { RightsCase } from '../types.ts';
 
 /** What the ledger's deeds need of the house. */
 export type LedgerHouse = Pick<RightsHouse, 'site' | 'sealer'>;
@@ -22,11 +16,11 @@ export type OpenRefusal = {
 
 /** A ledger somebody may see, and how much of people he sees in it. */
 export interface OpenedLedger {
-  readonly case: LedgerCase;
+  readonly case: RightsCase;
   readonly head: LedgerHead;
   readonly openness: Openness;
-  /** He may write in it. */
-  readonly editable: boolean;
+  /** Why he may not write in it; null = he may. */
+  readonly whyNotEdit: OpenRefusal | null;
 }
 
 interface Standing {
@@ -35,7 +29,7 @@ interface Standing {
 }
 
 /** Names are open to the named handlers, and, while a case has none, to those who may handle it there. */
-const standingOf = async (work: Work, found: LedgerCase, mayHandle: boolean): Promise<Standing> => {
+const standingOf = async (work: Work, found: RightsCase, mayHandle: boolean): Promise<Standing> => {
   const { actor } = work;
   if (actor.kind === 'system') return { openness: 'open', refusal: null };
   if (actor.kind !== 'person' || !mayHandle)
@@ -50,21 +44,17 @@ const standingOf = async (work: Work, found: LedgerCase, mayHandle: boolean): Pr
 };
 
 interface Found {
-  readonly found: LedgerCase;
+  readonly found: RightsCase;
   readonly standing: Standing;
 }
 
-/** The case, if the actor may see it: one he may not see answers like one that does not exist. */
-const findSeen = async (work: Work, caseId: string): Promise<Found | null> => {
-  const found = await findLedgerCase(work.db, work.cityId, caseId);
-  if (!found) return null;
-  const { actor } = work;
-  const organisation = await findOrganisation(work.db, work.cityId, found.organisationId);
-  const may = (permission: string) =>
-    actor.kind === 'system' ||
-    (organisation !== null && mayAt(actor, permission, organisation.path));
-  if (!may('rights.read')) return null;
-  return { found, standing: await standingOf(work, found, may('rights.handle')) };
+const findSeen = async (work: Work, caseId: string): Promise<Result<Found, NoSuchCase>> => {
+  const seen = await seeCase(work, caseId);
+  if (!seen.ok) return seen;
+  const { one: found, organisation } = seen.value;
+  const mayHandle =
+    work.actor.kind === 'system' || mayAt(work.actor, 'rights.handle', organisation.path);
+  return done({ found, standing: await standingOf(work, found, mayHandle) });
 };
 
 /** Opens a ledger for reading. */
@@ -73,10 +63,10 @@ export const openLedger = async (
   caseId: string,
 ): Promise<Result<OpenedLedger, OpenRefusal>> => {
   const seen = await findSeen(work, caseId);
-  if (!seen) return refuse({ code: 'not-found' });
+  if (!seen.ok) return seen;
   const head = await findHead(work.db, work.cityId, caseId);
-  const { openness, refusal } = seen.standing;
-  return done({ case: seen.found, head, openness, editable: refusal === null });
+  const { openness, refusal } = seen.value.standing;
+  return done({ case: seen.value.found, head, openness, whyNotEdit: refusal });
 };
 
 /** Opens a ledger for writing; it stays locked until the work is over. */
@@ -85,9 +75,9 @@ export const lockLedger = async (
   caseId: string,
 ): Promise<Result<OpenedLedger, OpenRefusal>> => {
   const seen = await findSeen(work, caseId);
-  if (!seen) return refuse({ code: 'not-found' });
-  const { openness, refusal } = seen.standing;
+  if (!seen.ok) return seen;
+  const { openness, refusal } = seen.value.standing;
   if (refusal) return refuse(refusal);
   const head = await lockHead(work, caseId);
-  return done({ case: seen.found, head, openness, editable: true });
+  return done({ case: seen.value.found, head, openness, whyNotEdit: null });
 };

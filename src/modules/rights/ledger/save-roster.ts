@@ -19,6 +19,7 @@ import {
   lockLedger,
   type OpenedLedger,
   type OpenRefusal,
+  openLedger,
 } from './open-ledger.ts';
 import type { GivenRoster } from './roster-table.ts';
 
@@ -52,10 +53,8 @@ interface Prepared extends SavedRoster {
 const prepare = async (
   work: Work,
   house: LedgerHouse,
-  order: Omit<RosterOrder, 'mode'>,
+  { opened, order }: { readonly opened: OpenedLedger; readonly order: Omit<RosterOrder, 'mode'> },
 ): Promise<Result<Prepared, SaveRefusal>> => {
-  const opened = await lockLedger(work, order.caseId);
-  if (!opened.ok) return opened;
   if (order.mapping.fields.name === undefined) return refuse({ code: 'no-name-column' });
   const at = { db: work.db, cityId: work.cityId, sealer: house.sealer };
   const workers = await loadWorkers(at, order.caseId, 'open');
@@ -63,12 +62,12 @@ const prepare = async (
   const draft = readRoster(order.table, order.mapping, work.today.toString());
   const plan = planRoster(draft, { workers, lines });
   return done({
-    opened: opened.value,
+    opened,
     workers,
     lines,
     draft,
     plan,
-    version: opened.value.head.version,
+    version: opened.head.version,
   });
 };
 
@@ -156,12 +155,17 @@ const writePlan = async (
   return version;
 };
 
-/** Reads a list and says what taking it would do; writes nothing (the caller rolls back). */
+/** Reads a list and says what taking it would do; writes nothing. */
 export const tryRoster = async (
   work: Work,
   house: LedgerHouse,
   order: Omit<RosterOrder, 'mode'>,
-): Promise<Result<SavedRoster, SaveRefusal>> => prepare(work, house, order);
+): Promise<Result<SavedRoster, SaveRefusal>> => {
+  const opened = await openLedger(work, order.caseId);
+  if (!opened.ok) return opened;
+  const { whyNotEdit } = opened.value;
+  return whyNotEdit ? refuse(whyNotEdit) : prepare(work, house, { opened: opened.value, order });
+};
 
 /** Takes a list into the ledger of a case, from a file or pasted. The same list again changes nothing; a list never
  *  removes anybody. */
@@ -170,7 +174,9 @@ export const saveRoster = async (
   house: LedgerHouse,
   order: RosterOrder,
 ): Promise<Result<SavedRoster, SaveRefusal>> => {
-  const prepared = await prepare(work, house, order);
+  const opened = await lockLedger(work, order.caseId);
+  if (!opened.ok) return opened;
+  const prepared = await prepare(work, house, { opened: opened.value, order });
   if (!prepared.ok) return prepared;
   const { plan, draft } = prepared.value;
   if (order.mode === 'all_or_nothing' && plan.skipped > 0)
