@@ -22,7 +22,7 @@ describe('a text that may go to its signer', () => {
     expect(faultsOf(body, null)).toEqual([]);
   });
 
-  test.each([
+  test.each<[DocumentBody, string | null, string]>([
     [{ ...sampleLetter, addressee: ' ' }, 'addressee 1 empty', 'a letter goes to somebody'],
     [{ ...sampleLetter, addressee: null }, 'addressee 1 empty', 'no addressee at all'],
     [{ ...sampleForm, addressee: null }, null, 'a form goes to nobody'],

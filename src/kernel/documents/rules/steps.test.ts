@@ -13,22 +13,22 @@ const codeFor = (step: DocumentStep, personId: string | null, signer: string | n
   )?.code ?? null;
 
 describe('drafting, signing and sealing are three people’s work', () => {
-  test.each([
+  test.each<[DocumentStep, string | null, string | null, string]>([
     ['sign', 'signer', null, 'somebody else signs'],
     ['sign', 'drafter', 'drafter-signs', 'not who wrote it'],
     ['sign', 'corrector', 'drafter-signs', 'nor who wrote an earlier version'],
     ['sign', null, 'person-needed', 'nor the house by itself'],
     ['submit', 'drafter', null, 'its writer submits it'],
     ['submit', null, 'person-needed', 'a letter drafted overnight needs a reader first'],
-  ] as const)('%s by %s: %s, %s', (step, person, code) => {
+  ])('%s by %s: %s, %s', (step, person, code) => {
     expect(codeFor(step, person)).toBe(code);
   });
 
-  test.each([
+  test.each<[string, string | null, string]>([
     ['keeper', null, 'a third person seals'],
     ['signer', 'signer-seals', 'not who signed'],
     ['drafter', 'drafter-seals', 'not who wrote'],
-  ] as const)('seal by %s: %s, %s', (person, code) => {
+  ])('seal by %s: %s, %s', (person, code) => {
     expect(codeFor('seal', person, 'signer')).toBe(code);
   });
 });
