@@ -46,7 +46,7 @@ create table rights.letter_services (
   letter_id uuid not null,
   id uuid not null,
   method text not null check (method in ('hand', 'left', 'post', 'electronic', 'public_notice')),
-  outcome text not null check (outcome in ('delivered', 'refused', 'failed')),
+  outcome text not null check (outcome in ('delivered', 'refused', 'failed', 'published')),
   -- The day of delivery, of refusal, or of the failed attempt.
   on_date date not null,
   -- When an electronic message arrived, where the hour matters.
