@@ -1,11 +1,21 @@
 import { accessActWords } from '#kernel/access/words/zh.ts';
 import { calendarActWords } from '#kernel/calendar/words/zh.ts';
+import { commitmentActWords } from '#kernel/commitments/words/acts.ts';
+import { documentActWords } from '#kernel/documents/words/acts.ts';
 import { identityActWords } from '#kernel/identity/words/zh.ts';
+import { caseActWords } from '#modules/rights/words/acts-cases.ts';
+import { ledgerActWords } from '#modules/rights/words/acts-ledger.ts';
+import { letterActWords } from '#modules/rights/words/acts-letters.ts';
 
 const words: Readonly<Record<string, string>> = {
   ...identityActWords,
   ...accessActWords,
   ...calendarActWords,
+  ...commitmentActWords,
+  ...documentActWords,
+  ...caseActWords,
+  ...ledgerActWords,
+  ...letterActWords,
   'audit.chain-verified': '校验审计记录',
   'demo.city-laid': '生成演示城市',
   'files.file-erased': '删除文件',

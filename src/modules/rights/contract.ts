@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { caseStates } from './rules/states.ts';
 import {
   channels,
@@ -10,6 +10,9 @@ import {
   trackKinds,
   workerClasses,
 } from './types.ts';
+
+/** A value or null. */
+export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 /** One of a list of words. */
 export const oneOf = <const T extends readonly string[]>(words: T) =>

@@ -1,5 +1,12 @@
 import type { RouteCard } from '#kernel/http/public.ts';
 import type { RightsHouse } from './rights-house.ts';
+import { casePartRoutes } from './routes/case-part-routes.ts';
+import { caseReadingRoutes } from './routes/case-reading-routes.ts';
+import { caseStepRoutes } from './routes/case-step-routes.ts';
 
 /** Every route of the slice; each piece adds its line. */
-export const rightsRoutes = (_house: RightsHouse): RouteCard[] => [];
+export const rightsRoutes = (house: RightsHouse): RouteCard[] => [
+  ...caseReadingRoutes(house),
+  ...caseStepRoutes(house),
+  ...casePartRoutes(house),
+];
