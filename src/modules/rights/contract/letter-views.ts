@@ -1,5 +1,5 @@
 import { type TSchema, Type } from 'typebox';
-import { LetterBodySchema } from './letters.ts';
+import { LetterBodyWire } from './letter-body.ts';
 
 const uuid = Type.String({ format: 'uuid' });
 const day = Type.String({ format: 'date' });
@@ -81,7 +81,7 @@ const ReplyItem = Type.Object({
 
 export const LetterPage = Type.Object({
   letter: LetterItem,
-  body: LetterBodySchema,
+  body: LetterBodyWire,
   faults: Type.Array(Type.String()),
   suggested_code: maybe(Type.String()),
   signer: maybe(Type.String()),

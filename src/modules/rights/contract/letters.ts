@@ -1,6 +1,7 @@
 import { type TSchema, Type } from 'typebox';
 import { MOST_FEN } from '../rules/letters/capital-amount.ts';
 import { letterKinds } from '../rules/letters/letter-kinds.ts';
+import { LetterBodyWire } from './letter-body.ts';
 
 const text = (most: number, least = 0) => Type.String({ maxLength: most, minLength: least });
 const uuid = Type.String({ format: 'uuid' });
@@ -68,7 +69,7 @@ const PaperSchema = Type.Object(
 export const DraftLetterBody = Type.Object(
   {
     id: Type.String({ format: 'uuid', description: '由发送方生成；重发时不变，不会重复起草' }),
-    kind: oneOf(letterKinds as readonly [string, ...string[]]),
+    kind: oneOf(letterKinds),
     recipient_party_id: optional(uuid),
     recipient_name: optional(text(100)),
     skip_reason: optional(text(500)),
@@ -89,25 +90,8 @@ export const DraftLetterBody = Type.Object(
   strict,
 );
 
-/** What a document says, as the documents room keeps it; checked there. */
-export const LetterBodySchema = Type.Object(
-  {
-    layout: oneOf(['official', 'letter', 'form'] as const),
-    mark: Type.String(),
-    title: Type.String(),
-    addressee: maybe(Type.String()),
-    blocks: Type.Array(Type.Unsafe<Record<string, unknown>>({ type: 'object' })),
-    attachments: Type.Array(Type.String()),
-    signatories: Type.Array(Type.String()),
-    notes: maybe(Type.String()),
-    copies: Type.Array(Type.String()),
-    issuer: maybe(Type.String()),
-  },
-  strict,
-);
-
 export const EditLetterBody = Type.Object(
-  { expected_version: Type.Integer({ minimum: 1 }), body: Type.Unknown() },
+  { expected_version: Type.Integer({ minimum: 1 }), body: LetterBodyWire },
   strict,
 );
 
@@ -169,3 +153,15 @@ export const ReplyBody = Type.Object(
 );
 
 export const NotCorrectedBody = Type.Object({ id: uuid, on: day, summary: text(2_000, 1) }, strict);
+
+export const PreviewBody = Type.Object({ body: LetterBodyWire }, strict);
+
+export const LetterheadBody = Type.Object(
+  {
+    address: maybe(text(200)),
+    postcode: maybe(Type.String({ pattern: '^\\d{6}$' })),
+    phone: maybe(text(40)),
+    code: maybe(text(20)),
+  },
+  strict,
+);

@@ -13,4 +13,5 @@ export const letterActWords = {
   'rights.letter-answer-repeated': '重复登记答复（未再写入）',
   'rights.letter-not-corrected': '登记无正当理由不改正',
   'rights.letter-voided': '作废案件文书',
+  'rights.letterhead-set': '设置工会文书信息',
 } as const;

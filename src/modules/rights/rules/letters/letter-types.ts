@@ -143,7 +143,6 @@ export interface SittingFacts {
   readonly exchanges: readonly Exchange[];
   readonly matters: readonly string[];
   readonly outcome: string | null;
-  readonly toldRecusal: boolean;
 }
 
 /** What somebody promised to do until when. */

@@ -1,0 +1,32 @@
+import type { DocumentRefusal } from '#kernel/documents/rules/refusal.ts';
+import { documentRefusalText } from '#kernel/documents/words/refusals.ts';
+import type { RefusalWords } from '#kernel/http/public.ts';
+import { letterRefusals } from '../words/letter-words.ts';
+
+const documentWords = (code: DocumentRefusal['code'], status: number): RefusalWords => ({
+  status,
+  detail: (facts) => documentRefusalText({ ...facts, code } as DocumentRefusal),
+});
+
+const asItSays: RefusalWords = { status: 409, detail: ({ why }) => String(why) };
+
+/** Words for everything a route about letters may refuse: the letters', the documents' and the steps' own. */
+export const letterRouteRefusals: Readonly<Record<string, RefusalWords>> = {
+  'not-now': documentWords('not-now', 409),
+  'person-needed': documentWords('person-needed', 409),
+  'drafter-signs': documentWords('drafter-signs', 409),
+  'drafter-seals': documentWords('drafter-seals', 409),
+  'signer-seals': documentWords('signer-seals', 409),
+  'version-conflict': documentWords('version-conflict', 409),
+  'body-not-ready': documentWords('body-not-ready', 422),
+  'reason-needed': documentWords('reason-needed', 422),
+  'bad-code': documentWords('bad-code', 422),
+  'step-shut': asItSays,
+  'step-not-yours': { ...asItSays, status: 403 },
+  'separation-of-duties': asItSays,
+  'year-not-announced': {
+    status: 409,
+    detail: ({ year }) => `${String(year)}年的放假安排还没有公布或者载入，不能计算日期。`,
+  },
+  ...letterRefusals,
+};
