@@ -6,8 +6,9 @@ export { type IssuedNumber, type NumberSeries, numbersOf } from './number-store.
 export { openPress } from './open-press.ts';
 export { readDocument } from './read-document.ts';
 export { renderDocx } from './render/render-docx.ts';
-export { renderHtml } from './render/render-html.ts';
 export { returnDocument } from './return-document.ts';
+export { renderHtml, sheetHtml } from './rules/render-html.ts';
+export { sheetCss } from './rules/sheet-css.ts';
 export { saveVersion } from './save-version.ts';
 export { sealDocument } from './seal-document.ts';
 export { signDocument } from './sign-document.ts';

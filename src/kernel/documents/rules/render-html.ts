@@ -1,6 +1,6 @@
-import { markSize, measures } from '../rules/measures.ts';
-import { type Sheet, type SheetItem, sheetOf } from '../rules/sheet.ts';
 import type { Cell, DocumentBody, Imprint } from '../types.ts';
+import { markSize, measures } from './measures.ts';
+import { type Sheet, type SheetItem, sheetOf } from './sheet.ts';
 import { sheetCss } from './sheet-css.ts';
 
 const escaped = (text: string): string =>
@@ -96,9 +96,9 @@ const headHtml = (sheet: Sheet): string => {
   return `<header>${top}</header>${tagged('p', 'addressee', sheet.addressee)}`;
 };
 
-/** A page of a document for the live preview, and for the browser's printer: a whole HTML document without script.
- *  It flows on one long sheet; where pages end, the PDF says. */
-export const renderHtml = (body: DocumentBody, imprint: Imprint): string => {
+/** A sheet as the content of a page that already has `sheetCss`: for a preview that follows the typing. Nothing in it
+ *  is taken from the body as markup. */
+export const sheetHtml = (body: DocumentBody, imprint: Imprint): string => {
   const sheet = sheetOf(body, imprint);
   const parts = [
     tagged('div', 'draft', sheet.draftWord),
@@ -109,9 +109,21 @@ export const renderHtml = (body: DocumentBody, imprint: Imprint): string => {
     tagged('p', 'notes', sheet.notes),
     editionHtml(sheet),
   ];
+  return `<main class="sheet ${sheet.layout}">${parts.join('')}</main>`;
+};
+
+/** The same as a whole document without script, for a frame of its own or the browser's printer. It flows on one long
+ *  sheet; where pages end, the PDF says. `nonce` is that of the page's policy for styles, where it has one. */
+export const renderHtml = (
+  body: DocumentBody,
+  imprint: Imprint,
+  nonce: string | null = null,
+): string => {
+  const style = nonce === null ? '<style>' : `<style nonce="${escaped(nonce)}">`;
   return (
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">' +
-    `<title>${escaped(sheet.titleLines.join(''))}</title><style>${sheetCss}</style></head>` +
-    `<body><main class="sheet ${sheet.layout}">${parts.join('')}</main></body></html>`
+    `<title>${escaped(body.title)}</title>${style}body{background:#e8e8e8;padding:8mm 0;margin:0}` +
+    `@media print{body{background:none;padding:0}}${sheetCss}</style></head>` +
+    `<body>${sheetHtml(body, imprint)}</body></html>`
   );
 };
