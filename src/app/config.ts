@@ -16,6 +16,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly tileUrl: string | null;
   readonly tileCredit: string | null;
+  /** Folder of the operator's own fonts (仿宋, 小标宋) for letters as PDF. */
+  readonly documentFonts: string | null;
 }
 
 /** The environment says something that cannot be. */
@@ -72,6 +74,7 @@ export const readConfig = (environment: Environment): Config => {
     logLevel: logLevel ?? 'info',
     tileUrl: text('TILE_URL'),
     tileCredit: text('TILE_CREDIT'),
+    documentFonts: text('DOCUMENT_FONTS'),
   };
   if (faults.length > 0) throw new BadConfig(faults);
   return config;

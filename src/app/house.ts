@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type LiveCalendar, openCalendar } from '#kernel/calendar/public.ts';
 import { type Database, migrate, openDatabase } from '#kernel/db/public.ts';
+import { openPress } from '#kernel/documents/public.ts';
 import { outboxOnly, type Post } from '#kernel/notices/public.ts';
 import { loadKeyring, openSealer, type Sealer } from '#kernel/secrets/public.ts';
 import type { WorkSite } from '#kernel/work/public.ts';
@@ -62,8 +63,9 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
   const { calendar } = live.current();
   const profile = cityProfile(config.cityId);
   const stations = await openStations({ site, sealer, post, calendar, publicUrl, ...profile });
+  const press = openPress({ fontsDir: config.documentFonts });
   const rights = openRights({
-    ...{ site, sealer, post, publicUrl },
+    ...{ site, sealer, post, press, publicUrl },
     cityName: profile.cityName,
     known: live.current,
   });
@@ -81,6 +83,7 @@ export const openHouse = async (options: HouseOptions): Promise<House> => {
     close: async () => {
       await shared.stop();
       await live.close();
+      await press.close();
       if (!options.database) await database.close();
     },
   };

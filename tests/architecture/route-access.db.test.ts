@@ -6,6 +6,7 @@ import { buildServer, routeCards } from '#app/serve.ts';
 import { permissionCards } from '#app/slices.ts';
 import { type Role, roles } from '#kernel/access/public.ts';
 import { openCalendar } from '#kernel/calendar/public.ts';
+import { openPress } from '#kernel/documents/public.ts';
 import { type RouteCard, SESSION_COOKIE } from '#kernel/http/public.ts';
 import { openSession, setPassword } from '#kernel/identity/public.ts';
 import { perform } from '#kernel/work/public.ts';
@@ -30,6 +31,7 @@ const house: House = {
   stations: opened.house,
   rights: openRights({
     ...{ site: city.site, sealer: city.sealer, post: opened.house.post },
+    press: openPress({ fontsDir: null }),
     ...{ publicUrl: opened.house.publicUrl, cityName: opened.house.cityName },
     known: calendar.current,
   }),

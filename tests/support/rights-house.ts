@@ -3,6 +3,7 @@ import { listEntries } from '#kernel/audit/public.ts';
 import { chinaCalendar } from '#kernel/calendar/public.ts';
 import { clocksOf } from '#kernel/commitments/public.ts';
 import type { Clock } from '#kernel/commitments/types.ts';
+import { openPress } from '#kernel/documents/public.ts';
 import { outboxOnly } from '#kernel/notices/public.ts';
 import { type Actor, type PersonActor, perform, type Work } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
@@ -72,7 +73,12 @@ export const rightsCity = async (): Promise<RightsCity> => {
   const city = await staffCity(rightsPermissions);
   const { site, sealer } = city;
   const house = openRights({
-    ...{ site, sealer, post: { sealer, gateway: outboxOnly } },
+    ...{
+      site,
+      sealer,
+      post: { sealer, gateway: outboxOnly },
+      press: openPress({ fontsDir: null }),
+    },
     ...{ publicUrl: 'https://yijia.example', cityName: '某市' },
     known: () => ({ version: 'test', calendar: chinaCalendar }),
   });

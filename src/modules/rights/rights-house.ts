@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '#kernel/calendar/types.ts';
 import type { KnownCalendar } from '#kernel/commitments/types.ts';
+import type { Press } from '#kernel/documents/public.ts';
 import type { Post } from '#kernel/notices/public.ts';
 import type { Sealer } from '#kernel/secrets/public.ts';
 import type { WorkSite } from '#kernel/work/public.ts';
@@ -11,6 +12,8 @@ export interface RightsHouse {
   readonly site: WorkSite;
   readonly sealer: Sealer;
   readonly post: Post;
+  /** Makes files of letters. */
+  readonly press: Press;
   /** Address people reach the house at, without a slash at the end. */
   readonly publicUrl: string;
   readonly cityName: string;
