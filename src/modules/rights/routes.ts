@@ -3,10 +3,12 @@ import type { RightsHouse } from './rights-house.ts';
 import { casePartRoutes } from './routes/case-part-routes.ts';
 import { caseReadingRoutes } from './routes/case-reading-routes.ts';
 import { caseStepRoutes } from './routes/case-step-routes.ts';
+import { letterRoutes } from './routes/letter-routes.ts';
 
 /** Every route of the slice; each piece adds its line. */
 export const rightsRoutes = (house: RightsHouse): RouteCard[] => [
   ...caseReadingRoutes(house),
   ...caseStepRoutes(house),
   ...casePartRoutes(house),
+  ...letterRoutes(house),
 ];

@@ -12,11 +12,13 @@ import type { DocumentRefusal } from '#kernel/documents/rules/refusal.ts';
 import type { DocumentBody, DocumentRecord } from '#kernel/documents/types.ts';
 import type { Work } from '#kernel/work/public.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
+import { addEvent } from '../event-store.ts';
 import { letterCard } from '../rules/letters/letter-kinds.ts';
 import { articlesToConfirm } from '../rules/letters/letter-text.ts';
 import { type HandsTied, whyNotPutHand } from '../rules/separation.ts';
 import type { LetterHouse } from './letter-house.ts';
 import { standingLetters } from './load-ladder.ts';
+import { numberOf } from './number-of.ts';
 import type { CaseShut } from './open-case.ts';
 import { type LetterAsked, type OpenedLetter, openLetter } from './open-letter.ts';
 
@@ -81,6 +83,16 @@ const handsTied = (work: Work, { file, letter, document }: OpenedLetter, act: 's
   return whyNotPutHand(hands, act, work.actor.id);
 };
 
+/** A line of the case's timeline about a letter; the case is locked. */
+const tellTimeline = (
+  work: Work,
+  { letter }: Pick<OpenedLetter, 'letter'>,
+  { act, ...said }: { readonly act: string } & Readonly<Record<string, string | null>>,
+) => {
+  const facts = { letter: letter.id, kind: letter.kind, ...said };
+  return addEvent(work, { caseId: letter.caseId, act, facts });
+};
+
 /** Signs a letter: number, day and files are fixed in this transaction. The signer neither registered the case nor
  *  drafted the letter. */
 export const signLetter = async (
@@ -96,7 +108,12 @@ export const signLetter = async (
   const { letterId: documentId, version } = asked;
   const code = asked.code?.trim() ?? '';
   if (code === '') return refuse({ code: 'code-needed' });
-  return signDocument(work, house, { documentId, version, code });
+  const signed = await signDocument(work, house, { documentId, version, code });
+  if (signed.ok && opened.value.document.state === 'submitted')
+    await tellTimeline(work, opened.value, {
+      ...{ act: 'rights.letter-signed', number: numberOf(signed.value) },
+    });
+  return signed;
 };
 
 /** Records that the seal was set. */
@@ -137,6 +154,10 @@ export const voidLetter = async (
     const ended = await cancelClock(work, clock.id, end);
     if (!ended.ok) throw new Error(`a clock refused: ${ended.refusal.code}`);
   }
+  if (document.state !== 'voided')
+    await tellTimeline(work, opened.value, {
+      ...{ act: 'rights.letter-voided', number: numberOf(document) },
+    });
   work.note('rights.letter-voided', { kind: 'letter', id: letterId }, { case: asked.caseId });
   return done(null);
 };

@@ -4,6 +4,7 @@ export const letterActWords = {
   'rights.letter-draft-repeated': '重复起草（未再写入）',
   'rights.letter-read': '查看含工友信息的文书',
   'rights.letter-downloaded': '下载文书',
+  'rights.letter-signed': '签发文书',
   'rights.letter-served': '登记文书送达',
   'rights.letter-service-noted': '登记文书送达情况',
   'rights.letter-resent': '再次送交文书（期限不重算）',
