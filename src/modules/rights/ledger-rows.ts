@@ -1,4 +1,5 @@
 import type { SealedField, Sealer } from '#kernel/secrets/public.ts';
+import { fingerprintPurposes } from './rules/fingerprint-purposes.ts';
 import type { KeptLine, KeptWorker, WorkerContent } from './rules/ledger/kept.ts';
 import { maskedCard, maskedIdNumber, maskedName, maskedPhone } from './rules/ledger/mask.ts';
 import type { LineKind, LineState, PayBasis } from './rules/ledger/types.ts';
@@ -122,18 +123,14 @@ export const toLine = (row: LineRow): KeptLine => ({
 const sealedOrNull = (sealer: Sealer, text: string | null, at: SealedField): Buffer | null =>
   text === null ? null : sealer.seal(text, at);
 
-/** Purposes of fingerprints; the same person in two cases has the same one. */
-export const fingerprintPurposes = {
-  idNumber: 'rights.id_number',
-  phone: 'rights.phone',
-  card: 'rights.card',
-} as const;
+/** The same person has one fingerprint in every case, and as a claimant. */
+const purposes = { ...fingerprintPurposes, card: 'rights.card' } as const;
 
 /** Everything of a worker that is sealed, masked or fingerprinted, ready to be written. */
 export const sealedColumns = (sealer: Sealer, id: string, content: WorkerContent) => {
   const { name, idNumber, phone, card, note } = content;
-  const print = (text: string | null, purpose: keyof typeof fingerprintPurposes) =>
-    text === null ? null : sealer.fingerprint(text, fingerprintPurposes[purpose]);
+  const print = (text: string | null, purpose: keyof typeof purposes) =>
+    text === null ? null : sealer.fingerprint(text, purposes[purpose]);
   return {
     name_sealed: sealer.seal(name, field(id, 'name')),
     name_masked: maskedName(name),

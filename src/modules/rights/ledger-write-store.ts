@@ -165,3 +165,19 @@ export const insertHistory = async (
     `.execute(db);
   }
 };
+
+/** Ties workers to the claimants of the case they are, by identity number, else by telephone. */
+export const linkClaimants = async (
+  { db, cityId }: Pick<Work, 'db' | 'cityId'>,
+  caseId: string,
+): Promise<void> => {
+  await sql`
+    update rights.wage_workers w set claimant_id = c.id
+    from rights.claimants c
+    where w.city_id = ${cityId} and w.case_id = ${caseId} and w.claimant_id is null
+      and c.city_id = w.city_id and c.case_id = w.case_id
+      and (c.id_number_fingerprint = w.id_number_fingerprint
+        or (c.phone_fingerprint = w.phone_fingerprint
+          and (c.id_number_fingerprint is null or w.id_number_fingerprint is null)))
+  `.execute(db);
+};

@@ -2,7 +2,13 @@ import type { Work } from '#kernel/work/public.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
 import { loadPayments } from '../ledger-payment-store.ts';
 import { type LedgerHead, loadLines, loadWorkers, updateHead } from '../ledger-store.ts';
-import { type HistoryEntry, insertHistory, putLines, putWorkers } from '../ledger-write-store.ts';
+import {
+  type HistoryEntry,
+  insertHistory,
+  linkClaimants,
+  putLines,
+  putWorkers,
+} from '../ledger-write-store.ts';
 import {
   type AppliedBlock,
   applyBlock,
@@ -87,6 +93,7 @@ export const saveBlock = async (
     const flat = <T>(edited: readonly Edited<T>[]) =>
       edited.map(({ row, isRemoved }) => ({ ...row, isRemoved }));
     await putWorkers(work, { caseId: order.caseId, sealer: house.sealer }, flat(workers));
+    await linkClaimants(work, order.caseId);
     await putLines(work, order.caseId, flat(lines));
     const entries = historyOf(applied.value);
     await insertHistory(work, { caseId: order.caseId, version: next.version }, entries);

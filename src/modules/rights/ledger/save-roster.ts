@@ -2,7 +2,13 @@ import type { Work } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
 import { loadLines, loadWorkers, updateHead } from '../ledger-store.ts';
-import { type HistoryEntry, insertHistory, putLines, putWorkers } from '../ledger-write-store.ts';
+import {
+  type HistoryEntry,
+  insertHistory,
+  linkClaimants,
+  putLines,
+  putWorkers,
+} from '../ledger-write-store.ts';
 import { readRoster } from '../rules/ledger/import/read-roster.ts';
 import type { RosterDraft } from '../rules/ledger/import/roster-draft.ts';
 import type { KeptLine, KeptWorker } from '../rules/ledger/kept.ts';
@@ -149,6 +155,7 @@ const writePlan = async (
   for (const planned of plan.workers) writeWorker(writing, planned);
   const version = head.version + 1;
   await putWorkers(work, { caseId: found.id, sealer: house.sealer }, writing.workers);
+  await linkClaimants(work, found.id);
   await putLines(work, found.id, writing.lines);
   await insertHistory(work, { caseId: found.id, version }, writing.history);
   await updateHead(work, found.id, { ...head, version, stated });
