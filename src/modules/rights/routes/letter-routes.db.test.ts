@@ -97,11 +97,11 @@ describe('letters over HTTP', () => {
     expect(seen.body).toMatchObject({ faults: [] });
     expect(seen.body.html).toContain('工会劳动法律监督提示函');
     const edit = { expected_version: 1, body };
-    expect(await say('first', 'PUT', `${letter}/body`, edit)).toMatchObject({
+    expect(await say('first', 'POST', `${letter}/versions`, edit)).toMatchObject({
       body: { version: 2 },
     });
     const stale = { expected_version: 1, body: made.body.body };
-    expect(await say('first', 'PUT', `${letter}/body`, stale)).toMatchObject({
+    expect(await say('first', 'POST', `${letter}/versions`, stale)).toMatchObject({
       ...{ status: 409, body: { code: 'version-conflict' } },
     });
     await say('first', 'POST', `${letter}/submit`, { version: 2 });
@@ -141,7 +141,7 @@ describe('letters over HTTP', () => {
     const draft = { id: newId(), kind: 'reminder' };
     const made = await say('first', 'POST', url, draft);
     const bad = { ...(made.body.body as object), blocks: [{ kind: 'script', text: 'x' }] };
-    const put = await say('first', 'PUT', `${url}/${draft.id}/body`, {
+    const put = await say('first', 'POST', `${url}/${draft.id}/versions`, {
       expected_version: 1,
       body: bad,
     });

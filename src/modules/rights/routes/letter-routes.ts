@@ -70,7 +70,7 @@ const pageRoute = (house: LetterHouse): RouteCard =>
 const editRoute = (house: LetterHouse): RouteCard =>
   defineRoute({
     ...common,
-    ...{ method: 'PUT', url: `${LETTER}/body`, permission: 'rights.handle' },
+    ...{ method: 'POST', url: `${LETTER}/versions`, permission: 'rights.handle' },
     summary: '保存文书的新版本（须说明所见的版本）',
     schema: { params: LetterParams, body: EditLetterBody, response: SavedVersion },
     bodyLimit: MOST_BYTES,

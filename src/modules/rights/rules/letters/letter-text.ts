@@ -70,11 +70,11 @@ export const fields = (rows: readonly (readonly [label: string, text: string])[]
   ]),
 });
 
-/** Shares of the width: by the longest text of a column, from 2 to 12. */
+/** Shares of the width: by the longest text of a column, from 4 to 12. */
 const widthsOf = (rows: readonly (readonly string[])[]): readonly number[] =>
   (rows[0] ?? []).map((_, column) => {
     const longest = Math.max(...rows.map((row) => [...(row[column] ?? '')].length));
-    return Math.min(12, Math.max(2, longest));
+    return Math.min(12, Math.max(4, longest));
   });
 
 /** A table with one row of headings, repeated on each page. */

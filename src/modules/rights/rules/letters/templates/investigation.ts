@@ -66,7 +66,7 @@ export const interviewRecord = (facts: LetterFacts): LetterText => {
       ]),
       para('以上笔录已经本人阅看（或者已向本人宣读），记录无误。'),
       ...signs([
-        '被调查（询问）人（签名或者盖章）',
+        '被询问人（签名）',
         '调查人（签名）',
         '调查人（签名）',
         '记录人（签名）',

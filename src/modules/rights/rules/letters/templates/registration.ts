@@ -47,7 +47,7 @@ export const registration = (facts: LetterFacts): LetterText => {
               owed_fen === null ? '—' : plainAmount(owed_fen),
             ]),
       ),
-      ...signs(['登记人（签名）', '投诉（举报）人确认（签名或者按指印）']),
+      ...signs(['登记人（签名）', '投诉人（签名、指印）']),
     ],
     attachments: [],
     copies: [],
