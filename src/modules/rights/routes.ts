@@ -1,4 +1,5 @@
 import type { RouteCard } from '#kernel/http/public.ts';
+import { ledgerRoutes } from './ledger/ledger-routes.ts';
 import type { RightsHouse } from './rights-house.ts';
 import { casePartRoutes } from './routes/case-part-routes.ts';
 import { caseReadingRoutes } from './routes/case-reading-routes.ts';
@@ -11,4 +12,5 @@ export const rightsRoutes = (house: RightsHouse): RouteCard[] => [
   ...caseStepRoutes(house),
   ...casePartRoutes(house),
   ...letterRoutes(house),
+  ...ledgerRoutes(house),
 ];

@@ -1,4 +1,5 @@
 import { defineRoute, type RouteCard } from '#kernel/http/public.ts';
+import { perform } from '#kernel/work/public.ts';
 import { done } from '#lib/result.ts';
 import {
   HistorySchema,
@@ -31,7 +32,7 @@ const readRoute = (house: LedgerHouse): RouteCard =>
     schema: { params: LedgerParams, querystring: LedgerQuery, response: LedgerSchema },
     refusals: ledgerRefusals,
     handler: (context) =>
-      context.perform(async (work) => {
+      perform(house.site, context.actor, async (work) => {
         const view = await ledgerOf(work, house, context.params.id);
         if (!view.ok) return view;
         const { page = 1, page_size: pageSize = PAGE_SIZE } = context.query;
@@ -39,7 +40,7 @@ const readRoute = (house: LedgerHouse): RouteCard =>
       }),
   });
 
-const historyRoute = (): RouteCard =>
+const historyRoute = (house: LedgerHouse): RouteCard =>
   defineRoute({
     method: 'GET',
     url: '/api/rights/cases/:id/ledger/history',
@@ -49,7 +50,7 @@ const historyRoute = (): RouteCard =>
     schema: { params: LedgerParams, querystring: HistoryQuery, response: HistorySchema },
     refusals: ledgerRefusals,
     handler: (context) =>
-      context.perform(async (work) => {
+      perform(house.site, context.actor, async (work) => {
         const { line_id: lineId = null, before_version: beforeVersion = null } = context.query;
         const history = await historyOf(work, { caseId: context.params.id, lineId, beforeVersion });
         if (!history.ok) return history;
@@ -61,7 +62,7 @@ const historyRoute = (): RouteCard =>
       }),
   });
 
-const sharedRoute = (): RouteCard =>
+const sharedRoute = (house: LedgerHouse): RouteCard =>
   defineRoute({
     method: 'GET',
     url: '/api/rights/cases/:id/ledger/same-people',
@@ -71,7 +72,7 @@ const sharedRoute = (): RouteCard =>
     schema: { params: LedgerParams, response: SharedPeopleSchema },
     refusals: ledgerRefusals,
     handler: (context) =>
-      context.perform(async (work) => {
+      perform(house.site, context.actor, async (work) => {
         const shared = await sharedPeople(work, context.params.id);
         if (!shared.ok) return shared;
         const items = shared.value.map(({ workerId, nameMasked, other }) => ({
@@ -85,8 +86,8 @@ const sharedRoute = (): RouteCard =>
 /** Every route of the wage ledger. */
 export const ledgerRoutes = (house: LedgerHouse): RouteCard[] => [
   readRoute(house),
-  historyRoute(),
-  sharedRoute(),
+  historyRoute(house),
+  sharedRoute(house),
   exportRoute(house),
   ...rosterRoutes(house),
   ...ledgerEditRoutes(house),
