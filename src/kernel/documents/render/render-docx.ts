@@ -1,4 +1,4 @@
-import { Document, Packer, type Paragraph, type Table, TextRun } from 'docx';
+import { Document, Packer, Paragraph, type Table, TextRun } from 'docx';
 import { sheetOf } from '../rules/sheet.ts';
 import type { DocumentBody, Imprint } from '../types.ts';
 import { editionOf } from './docx/edition.ts';
@@ -6,12 +6,11 @@ import { flowOf } from './docx/flow.ts';
 import { headOf } from './docx/head.ts';
 import { ownParts, withoutHours } from './docx/package-parts.ts';
 import { pageOf } from './docx/page.ts';
-import { paragraph } from './docx/paragraph.ts';
 import { signatureOf } from './docx/signature.ts';
 import { documentStyles } from './docx/styles.ts';
 
 const notesOf = (notes: string | null): readonly Paragraph[] =>
-  notes === null ? [] : [paragraph({ style: '附注', children: [new TextRun(notes)] })];
+  notes === null ? [] : [new Paragraph({ style: '附注', children: [new TextRun(notes)] })];
 
 /** A Word file of a document in the layout of GB/T 9704-2012: real styles, standard fonts by name, no font embedded,
  *  no picture. The same body and imprint give the same bytes. */

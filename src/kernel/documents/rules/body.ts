@@ -29,7 +29,7 @@ export const bodyLimits = {
   issuer: 60,
   blocks: 400,
   lists: 50,
-  cells: 20_000,
+  cells: 10_000,
   columns: 16,
   signs: 300_000,
 } as const;

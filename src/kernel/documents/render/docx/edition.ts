@@ -3,7 +3,7 @@ import {
   type IBorderOptions,
   LineRuleType,
   OverlapType,
-  type Paragraph,
+  Paragraph,
   RelativeHorizontalPosition,
   RelativeVerticalPosition,
   Table,
@@ -16,7 +16,6 @@ import {
   WidthType,
 } from 'docx';
 import type { Sheet } from '../../rules/sheet.ts';
-import { paragraph } from './paragraph.ts';
 import { twips } from './twips.ts';
 
 /** A character of 14 pt. */
@@ -27,14 +26,14 @@ const outer: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: '0000
 const inner: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
 
 const copiesLine = (text: string): Paragraph =>
-  paragraph({
+  new Paragraph({
     style: '版记',
     indent: { left: 4 * SMALL, right: SMALL, hanging: 3 * SMALL },
     children: [new TextRun(text)],
   });
 
 const issuerLine = (sheet: Sheet): Paragraph =>
-  paragraph({
+  new Paragraph({
     style: '版记',
     indent: { left: SMALL, right: SMALL },
     tabStops: [{ type: TabStopType.RIGHT, position: twips.textWidth - SMALL }],
@@ -79,5 +78,5 @@ export const editionOf = (sheet: Sheet): readonly (Paragraph | Table)[] => {
   };
   const rows = lines.map((line, place) => rowOf(line, rule(place), rule(place + 1)));
   const hook = { line: 20, lineRule: LineRuleType.EXACT } as const;
-  return [atFoot(rows), paragraph({ spacing: hook, children: [] })];
+  return [atFoot(rows), new Paragraph({ spacing: hook, children: [] })];
 };

@@ -1,7 +1,6 @@
-import { HeadingLevel, LeaderType, type Paragraph, type Table, TabStopType, TextRun } from 'docx';
+import { HeadingLevel, LeaderType, Paragraph, type Table, TabStopType, TextRun } from 'docx';
 import type { LineStyle, Sheet, SheetItem } from '../../rules/sheet.ts';
 import { fontNames, fontOf } from './fonts.ts';
-import { paragraph } from './paragraph.ts';
 import { tableOf } from './table.ts';
 import { charactersWide, twips } from './twips.ts';
 
@@ -13,17 +12,17 @@ const headings = {
 } as const;
 
 /** One empty line. */
-export const emptyLine = (keepNext = false): Paragraph => paragraph({ keepNext, children: [] });
+export const emptyLine = (keepNext = false): Paragraph => new Paragraph({ keepNext, children: [] });
 
 const lineOf = (
   item: { readonly style: LineStyle; readonly head: string; readonly text: string },
   keepNext: boolean,
 ): Paragraph => {
   if (item.style === 'text') {
-    return paragraph({ style: '公文正文', keepNext, children: [new TextRun(item.text)] });
+    return new Paragraph({ style: '公文正文', keepNext, children: [new TextRun(item.text)] });
   }
   const following = new TextRun({ text: item.text, font: fontOf(fontNames.text) });
-  return paragraph({
+  return new Paragraph({
     heading: headings[item.style],
     keepNext: item.text === '' || keepNext,
     children: [new TextRun(item.head), ...(item.text === '' ? [] : [following])],
@@ -31,7 +30,7 @@ const lineOf = (
 };
 
 const signingLine = (place: string): Paragraph =>
-  paragraph({
+  new Paragraph({
     tabStops: [
       { type: TabStopType.LEFT, position: charactersWide(18), leader: LeaderType.UNDERSCORE },
       { type: TabStopType.RIGHT, position: twips.textWidth },
@@ -58,7 +57,7 @@ const attachmentLine = (
   const under = label === '' ? 3 : 4;
   const word = place === 0 ? '附件：' : '';
   const hanging = charactersWide(place === 0 ? under : 1);
-  return paragraph({
+  return new Paragraph({
     style: '附件说明',
     keepNext: true,
     indent: { left: charactersWide(2 + under), hanging },

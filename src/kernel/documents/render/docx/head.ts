@@ -1,7 +1,6 @@
-import { AlignmentType, BorderStyle, type IBorderOptions, type Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, type IBorderOptions, Paragraph, TextRun } from 'docx';
 import { markSize, measures, pointsOf, twipsOf } from '../../rules/measures.ts';
 import type { Sheet } from '../../rules/sheet.ts';
-import { paragraph } from './paragraph.ts';
 import { halfPoints, redHex, twips } from './twips.ts';
 
 /** The red rule below a mark or number, 4 mm away. */
@@ -24,7 +23,7 @@ export const letterReach = {
 
 /** The mark of a letter with the double rule below it, thick over thin: it stands in the first page's header. */
 export const letterMark = (mark: string): Paragraph =>
-  paragraph({
+  new Paragraph({
     style: '发文机关标志',
     indent: letterReach,
     border: redRule(BorderStyle.THICK_THIN_SMALL_GAP, 24),
@@ -32,12 +31,12 @@ export const letterMark = (mark: string): Paragraph =>
   });
 
 const officialHead = (sheet: Sheet): readonly Paragraph[] => [
-  paragraph({
+  new Paragraph({
     style: '发文机关标志',
     spacing: { before: twipsOf(measures.mark.top_mm) },
     children: [markRun(sheet.mark)],
   }),
-  paragraph({
+  new Paragraph({
     style: '发文字号',
     alignment: AlignmentType.CENTER,
     spacing: { before: 2 * twips.line },
@@ -50,7 +49,7 @@ const numberAtRight = (sheet: Sheet): readonly Paragraph[] =>
   sheet.number === null
     ? []
     : [
-        paragraph({
+        new Paragraph({
           style: '发文字号',
           alignment: AlignmentType.RIGHT,
           children: [new TextRun(sheet.number)],
@@ -58,9 +57,9 @@ const numberAtRight = (sheet: Sheet): readonly Paragraph[] =>
       ];
 
 const title = (sheet: Sheet, before: number): Paragraph =>
-  paragraph({
+  new Paragraph({
     heading: 'Title',
-    spacing: { before, after: before === 0 ? 0 : twips.line },
+    spacing: { before, after: before === 0 ? Math.round(twips.line / 2) : twips.line },
     children: sheet.titleLines.map(
       (text, place) => new TextRun(place === 0 ? { text } : { text, break: 1 }),
     ),
@@ -69,12 +68,12 @@ const title = (sheet: Sheet, before: number): Paragraph =>
 const addressee = (sheet: Sheet): readonly Paragraph[] =>
   sheet.addressee === null
     ? []
-    : [paragraph({ style: '主送机关', children: [new TextRun(sheet.addressee)] })];
+    : [new Paragraph({ style: '主送机关', children: [new TextRun(sheet.addressee)] })];
 
 const formHead = (sheet: Sheet): readonly Paragraph[] => [
   ...(sheet.mark === ''
     ? []
-    : [paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(sheet.mark)] })]),
+    : [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(sheet.mark)] })]),
   title(sheet, 0),
   ...numberAtRight(sheet),
 ];

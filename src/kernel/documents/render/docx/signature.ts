@@ -1,6 +1,6 @@
 import {
   HorizontalPositionRelativeFrom,
-  type Paragraph,
+  Paragraph,
   TextRun,
   TextWrappingType,
   VerticalPositionRelativeFrom,
@@ -9,7 +9,6 @@ import { ShapeRun } from 'docx/shapes';
 import { measures } from '../../rules/measures.ts';
 import type { Sheet } from '../../rules/sheet.ts';
 import { emptyLine } from './flow.ts';
-import { paragraph } from './paragraph.ts';
 import { charactersWide, twips } from './twips.ts';
 
 const EMU_PER_TWIP = 635;
@@ -36,7 +35,7 @@ const sealPlace = (middle: number, place: number): ShapeRun => {
       margins: { top: 20, right: 20, bottom: 20, left: 20 },
     },
     children: [
-      paragraph({
+      new Paragraph({
         style: '表格文字',
         alignment: 'center',
         children: [new TextRun({ text: '（盖章处）', color: GREY })],
@@ -65,7 +64,7 @@ const lineEnding = (
   style: '署名' | '成文日期',
   line: { readonly text: string; readonly right: number },
 ): Paragraph =>
-  paragraph({
+  new Paragraph({
     style,
     keepNext: style === '署名',
     indent: { right: charactersWide(line.right) },
@@ -80,12 +79,12 @@ export const signatureOf = (signature: Sheet['signature']): readonly Paragraph[]
   return units.flatMap((unit, place) => {
     const isLast = place === units.length - 1;
     return [
-      paragraph({ keepNext: true, children: [sealPlace(sealMiddle, place)] }),
+      new Paragraph({ keepNext: true, children: [sealPlace(sealMiddle, place)] }),
       emptyLine(true),
       lineEnding('署名', unit),
       isLast
         ? lineEnding('成文日期', date)
-        : paragraph({ keepNext: true, spacing: { after: BELOW_SEAL }, children: [] }),
+        : new Paragraph({ keepNext: true, spacing: { after: BELOW_SEAL }, children: [] }),
     ];
   });
 };

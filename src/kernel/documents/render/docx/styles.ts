@@ -6,10 +6,10 @@ import {
 } from 'docx';
 import { measures } from '../../rules/measures.ts';
 import { fontNames, fontOf } from './fonts.ts';
-import { charactersWide, halfPoints, redHex, twips } from './twips.ts';
+import { rawStyles } from './raw-styles.ts';
+import { charactersWide, halfPoints, redHex } from './twips.ts';
 
 const { size } = measures;
-const exactly = { line: twips.line, lineRule: LineRuleType.EXACT } as const;
 const indented = { firstLine: charactersWide(2), firstLineChars: 200 } as const;
 
 /** A style of our own by the name people look for; it follows the one it is based on in all it does not say. */
@@ -33,19 +33,6 @@ const small = { size: halfPoints(size.small_pt), characterSpacing: 0 } as const;
 
 /** Word shows `heading 1` and `Title` as 标题 1 and 标题; the others bear their Chinese names. */
 const paragraphStyles: readonly IParagraphStyleOptions[] = [
-  { id: 'Normal', name: 'Normal', quickFormat: true, paragraph: { spacing: exactly } },
-  {
-    id: 'Title',
-    name: 'Title',
-    basedOn: 'Normal',
-    next: '主送机关',
-    quickFormat: true,
-    paragraph: {
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-    },
-    run: { font: fontOf(fontNames.title), size: halfPoints(size.title_pt), characterSpacing: 0 },
-  },
   heading(1, fontNames.h1),
   heading(2, fontNames.h2),
   heading(3, fontNames.text),
@@ -75,15 +62,6 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
 
 /** The styles of an official document. */
 export const documentStyles: IStylesOptions = {
-  default: {
-    document: {
-      run: {
-        font: fontOf(fontNames.text),
-        size: halfPoints(size.body_pt),
-        characterSpacing: twips.tracking,
-        language: { value: 'en-US', eastAsia: 'zh-CN' },
-      },
-    },
-  },
   paragraphStyles,
+  importedStyles: rawStyles(),
 };

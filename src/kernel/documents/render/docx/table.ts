@@ -1,7 +1,7 @@
 import {
   AlignmentType,
   HeightRule,
-  type Paragraph,
+  Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -13,7 +13,6 @@ import {
 import type { SheetItem } from '../../rules/sheet.ts';
 import type { Cell } from '../../types.ts';
 import { fontNames, fontOf } from './fonts.ts';
-import { paragraph } from './paragraph.ts';
 import { twips } from './twips.ts';
 
 type TableItem = Extract<SheetItem, { kind: 'table' }>;
@@ -28,12 +27,13 @@ const alignments = {
 } as const;
 
 const wordsOf = (cell: Cell): readonly Paragraph[] =>
-  cell.text.split('\n').map((text) =>
-    paragraph({
-      style: '表格文字',
-      alignment: alignments[cell.align],
-      children: [new TextRun(cell.isLabel ? { text, font: fontOf(fontNames.h1) } : text)],
-    }),
+  cell.text.split('\n').map(
+    (text) =>
+      new Paragraph({
+        style: '表格文字',
+        alignment: alignments[cell.align],
+        children: [new TextRun(cell.isLabel ? { text, font: fontOf(fontNames.h1) } : text)],
+      }),
   );
 
 const cellOf = (cell: Cell): TableCell =>
@@ -70,7 +70,7 @@ export const tableOf = (item: TableItem): readonly (Paragraph | Table)[] => {
     margins: { left: SIDE_TWIPS, right: SIDE_TWIPS },
   });
   if (item.caption === null) return [table];
-  const caption = paragraph({
+  const caption = new Paragraph({
     style: '表格标题',
     alignment: AlignmentType.CENTER,
     keepNext: true,
