@@ -65,10 +65,11 @@ export interface ClaimantWithSealed {
   readonly sealed: SealedClaimant;
 }
 
-/** The claimants with their sealed fields: for those who may read them, and for masks. */
+/** Some claimants with their sealed fields, in order, all unless said: for those who may read them, and for masks. */
 export const sealedClaimantsOf = async (
   { db, cityId }: Hand,
   caseId: string,
+  some: { readonly from: number; readonly most: number | null } = { from: 0, most: null },
 ): Promise<ClaimantWithSealed[]> => {
   const found = await sql<
     ClaimantRow & {
@@ -79,6 +80,7 @@ export const sealedClaimantsOf = async (
   >`
     select ${columns}, name_sealed, phone_sealed, id_number_sealed from rights.claimants
     where city_id = ${cityId} and case_id = ${caseId} order by ordinal
+    limit ${some.most} offset ${some.from}
   `.execute(db);
   return found.rows.map((row) => ({
     claimant: toClaimant(row),

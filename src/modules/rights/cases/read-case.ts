@@ -50,13 +50,18 @@ export const sightOf = ({ file, asker }: CaseMoment): Sight => ({
   facts: mayReadFacts(file, asker),
 });
 
-/** Claimants for the wire, opened or masked. */
+/** Some claimants for the wire, opened or masked. */
 export const claimantsToWire = async (
   work: Work,
   house: Pick<RightsHouse, 'sealer'>,
-  asked: { readonly caseId: string; readonly plain: boolean },
+  asked: {
+    readonly caseId: string;
+    readonly plain: boolean;
+    readonly from: number;
+    readonly most: number;
+  },
 ): Promise<ClaimantOnWire[]> =>
-  (await sealedClaimantsOf(work, asked.caseId)).map(({ claimant, sealed }) => {
+  (await sealedClaimantsOf(work, asked.caseId, asked)).map(({ claimant, sealed }) => {
     const secrets = openClaimant(house.sealer, claimant.id, sealed);
     return claimantToWire(claimant, asked.plain ? secrets : maskSecrets(secrets));
   });
@@ -112,8 +117,10 @@ const pageOf = async (
 ): Promise<CaseDetail> => {
   const { one, organisation } = seen;
   const sight = sightOf(moment);
-  const people = await claimantsToWire(work, house, { caseId: one.id, plain: sight.people });
-  const nouns = { organisationName: organisation.name, claimants: people.length };
+  const shown = { plain: sight.people, from: 0, most: CLAIMANTS_SHOWN };
+  const people = await claimantsToWire(work, house, { caseId: one.id, ...shown });
+  const claimants = moment.file.claimants.length;
+  const nouns = { organisationName: organisation.name, claimants };
   const told = { caseId: one.id, plain: sight.facts };
   const clocks = await clocksOf(work, caseSubject(one));
   const pack = house.pack(work.today);
@@ -138,7 +145,7 @@ const pageOf = async (
       handler: moment.file.handlers.some((it) => it.personId === moment.asker.personId),
     },
     parties: await partiesToWire(work, house, told),
-    claimants: people.slice(0, CLAIMANTS_SHOWN),
+    claimants: people,
     handlers: (await handlersOf(work, one.id)).map(handlerToWire),
     tracks: (await tracksOf(work, one.id)).map((it) => trackToWire(it, sight.facts)),
     clocks: clocks.map((it) => clockToWire(it, moment.today)),

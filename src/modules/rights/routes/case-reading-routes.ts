@@ -90,11 +90,12 @@ const claimantsRoute = (house: RightsHouse): RouteCard =>
       perform(async (work) => {
         const seen = await seeCase(work, params.id);
         if (!seen.ok) return seen;
-        const { people } = sightOf(await caseMoment(work, seen.value));
-        const all = await claimantsToWire(work, house, { caseId: params.id, plain: people });
-        const { page = 1, page_size: size = 100 } = query;
-        const items = all.slice((page - 1) * size, page * size);
-        return done({ items, total: all.length, masked: !people });
+        const moment = await caseMoment(work, seen.value);
+        const { people: plain } = sightOf(moment);
+        const { page = 1, page_size: most = 100 } = query;
+        const asked = { caseId: params.id, plain, from: (page - 1) * most, most };
+        const items = await claimantsToWire(work, house, asked);
+        return done({ items, total: moment.file.claimants.length, masked: !plain });
       }),
   });
 
