@@ -12,7 +12,7 @@ import {
 } from '#tests/support/rights-house.ts';
 import { codeOf, valueIn } from '#tests/support/staff-city.ts';
 import { checkDigitOf } from '../rules/ledger/identity-number.ts';
-import { answerLine } from './answer-line.ts';
+import { confirmLine, disputeLine } from './answer-line.ts';
 import { historyOf } from './history-of.ts';
 import { ledgerOf } from './ledger-of.ts';
 import { type PaymentOrder, recordPayment } from './record-payment.ts';
@@ -160,15 +160,15 @@ describe('a line', () => {
     valueIn(await paste(desk, list(ZHANG)));
     const [line] = (await ledger(desk)).lines;
     const answer = {
-      ...{ caseId: desk.caseId, lineId: line?.id ?? '', version: 1, state: 'confirmed' },
+      ...{ caseId: desk.caseId, lineId: line?.id ?? '', version: 1 },
       ...{ confirmedQuantity: 60_000_000, agreedPrice: null, evidenceId: null },
       ...{ answeredBy: '总包项目经理', answeredOn: '2026-03-02', note: null },
     } as const;
-    valueIn(await inCase(desk.at, desk.actor, (work) => answerLine(work, answer)));
-    const stale = await inCase(desk.at, desk.actor, (work) => answerLine(work, answer));
+    valueIn(await inCase(desk.at, desk.actor, (work) => confirmLine(work, answer)));
+    const stale = await inCase(desk.at, desk.actor, (work) => confirmLine(work, answer));
     expect(codeOf(stale)).toBe('line-changed');
     const foreign = { ...answer, version: 2, evidenceId: newId() };
-    const unknown = await inCase(desk.at, desk.actor, (work) => answerLine(work, foreign));
+    const unknown = await inCase(desk.at, desk.actor, (work) => disputeLine(work, foreign));
     expect(codeOf(unknown)).toBe('no-such-evidence');
     expect((await ledger(desk)).sums.roster).toMatchObject({
       ...{ claimedFen: 24_500_000, confirmedFen: 21_000_000, unansweredFen: 3_500_000 },

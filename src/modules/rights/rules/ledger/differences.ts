@@ -1,6 +1,5 @@
 import { comparable } from '#lib/text/narrow.ts';
 import { type Decimal, decimalText } from './decimal.ts';
-import { lessensTheWage } from './deductions.ts';
 import { amountOf, type Fen, yuan } from './money.ts';
 import { ledgerSums } from './sums.ts';
 import type { LedgerFigures, WageLine } from './types.ts';
@@ -157,7 +156,3 @@ export const differences = (ledger: LedgerFigures): readonly Difference[] => [
   ...compareStated(ledger),
   ...compareWorkers(ledger),
 ];
-
-/** Lines that lessen nothing although the other side took them off: a handler should look at them. */
-export const doubtfulDeductions = (lines: readonly WageLine[]): readonly WageLine[] =>
-  lines.filter((line) => line.kind !== 'work' && !lessensTheWage(line));

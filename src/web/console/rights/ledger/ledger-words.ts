@@ -1,0 +1,35 @@
+import type { GridColumn } from './grid.ts';
+
+/** Words of the roster editor. */
+export const ledgerWords = {
+  title: '工资台账',
+  columns: {
+    ...{ name: '姓名', idNumber: '身份证号', phone: '电话', team: '班组', paid: '已付（元）' },
+    ...{ item: '项目', unit: '单位', quantity: '数量', price: '单价（元）' },
+  } satisfies Record<GridColumn, string>,
+  amount: '金额（元）',
+  owed: '欠付（元）',
+  row: '行',
+  region: '花名册，可用方向键上下移动，可从表格软件整块粘贴',
+  hint: '回车或方向键上下移动；从表格里复制的内容可以整块粘贴；Ctrl+S 保存。',
+  disputed: '有争议',
+  unsaved: (rows: number) => `有 ${rows} 行没有保存，刷新页面不会丢失`,
+  allSaved: '已全部保存',
+  save: '保存',
+  saving: '正在保存…',
+  drop: '放弃未保存的改动',
+  add: '加一行',
+  download: '导出 Excel',
+  total: '应付合计',
+  paidTotal: '已付合计',
+  owedTotal: '欠付合计',
+  disputedTotal: '有争议',
+  differences: '不一致之处',
+  agree: '各项合计一致。',
+  page: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
+  previous: '上一页',
+  next: '下一页',
+  empty: '花名册还没有人。直接从表格里粘贴，或加一行。',
+  cell: (column: string, row: number) => `第${row}行 ${column}`,
+  fault: (count: number) => `有 ${count} 处填写不对，改正后才能保存。`,
+} as const;
