@@ -32,6 +32,8 @@ const reachIn = (graph: ModeGraph, room: SearchRoom, edge: number, limit: number
   const way = ways[edge] as number;
   const metres = pace(graph, edge);
   const left = (junction: number): number => {
+    // What comes up to a barrier does not go on behind it.
+    if (graph.closed[junction]) return 0;
     const rest = limit - (room.distance[junction] as number);
     return rest > 0 ? rest * metres : 0;
   };

@@ -15,6 +15,8 @@ export interface ModeGraph {
   readonly edgeCost: Float64Array;
   /** By edge: 1 = people may go towards `to`, 2 = towards `from`. */
   readonly ways: Uint8Array;
+  /** By junction: 1 = nobody of this mode gets through. */
+  readonly closed: Uint8Array;
   /** Streets of the mode, in metres; ferries are none. */
   readonly total_m: number;
 }
@@ -66,19 +68,18 @@ export const modeGraph = (
   const { edgeFrom, edgeTo, junctionBlocks } = network;
   const blockBit = mode === 'walk' ? 1 : 2;
   const { ways, edgeCost, total_m } = passages(network, mode, speeds);
-  const isOpen = (junction: number): boolean =>
-    ((junctionBlocks[junction] as number) & blockBit) === 0;
+  const closed = junctionBlocks.map((blocks) => (blocks & blockBit ? 1 : 0));
   // Who goes forward is at `from` before he is at `to`: the search steps from `to` to `from`. An item tells the edge
   // and, by its last bit, the end it leads to.
   const { first, items } = countingLists(junctionBlocks.length, (take) => {
     for (const [edge, way] of ways.entries()) {
       const from = edgeFrom[edge] as number;
       const to = edgeTo[edge] as number;
-      if (way & 1 && isOpen(to)) take(to, edge * 2);
-      if (way & 2 && isOpen(from)) take(from, edge * 2 + 1);
+      if (way & 1 && !closed[to]) take(to, edge * 2);
+      if (way & 2 && !closed[from]) take(from, edge * 2 + 1);
     }
   });
   const next = items.map((item) => (item & 1 ? edgeTo : edgeFrom)[item >>> 1] as number);
   const cost = Float64Array.from(items, (item) => edgeCost[item >>> 1] as number);
-  return { network, mode, first, next, cost, edgeCost, ways, total_m };
+  return { network, mode, first, next, cost, edgeCost, ways, closed, total_m };
 };
