@@ -28,3 +28,7 @@ export const decimalText = (value: Decimal): string => {
   const whole = Math.floor(size / DECIMAL_ONE);
   return `${sign}${whole}${places === '' ? '' : `.${places}`}`;
 };
+
+/** Whether a number can be a quantity or a price at all. */
+export const isDecimal = (value: number): boolean =>
+  Number.isSafeInteger(value) && value >= 0 && value <= LARGEST_DECIMAL;
