@@ -4,9 +4,9 @@ import { register } from 'tsx/esm/api';
 
 process.env.NODE_ENV ??= 'production';
 register();
-// Reckoning a day needs nothing of the house, and loading the house takes seconds.
-const { runCommandLine } =
-  process.argv[2] === 'due'
-    ? await import('../src/app/due-line.ts')
-    : await import('../src/app/cli.ts');
-process.exitCode = await runCommandLine(process.argv.slice(2));
+const words = process.argv.slice(2);
+// Loading the house takes seconds; what needs nothing of it does not wait.
+const { isLoneCommand, runLoneCommand } = await import('../src/app/lone-line.ts');
+process.exitCode = isLoneCommand(words[0] ?? '')
+  ? await runLoneCommand(words)
+  : await (await import('../src/app/cli.ts')).runCommandLine(words);
