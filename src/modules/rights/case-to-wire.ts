@@ -190,7 +190,7 @@ export const eventToWire = (
   const step = event.step !== null && isStepId(event.step) ? stepOf(event.step) : null;
   const fieldOf = (name: string) => step?.facts.find((field) => field.name === name);
   const facts = Object.entries(seen.facts)
-    .filter(([name, value]) => value !== null && name !== 'is_demand')
+    .filter(([name, value]) => value !== null && !name.startsWith('demand'))
     .map(([name, value]) => {
       const field = fieldOf(name);
       return { name, label: field?.label ?? name, value: shownValue(value, field?.choices) };

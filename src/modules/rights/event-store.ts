@@ -75,3 +75,18 @@ export const pastStatesOf = async (
   `.execute(db);
   return found.rows.map((row) => row.from_state);
 };
+
+/** The lines that are a dated demand, by the day of the demand. */
+export const demandLinesOf = async (
+  { db, cityId }: Pick<Work, 'db' | 'cityId'>,
+  caseId: string,
+): Promise<CaseEvent[]> => {
+  const found = await sql<EventRow>`
+    select id, case_id, seq, at, actor_kind, actor_name, act, step, from_state, to_state, facts,
+      null::bytea as facts_sealed, worker_text
+    from rights.events
+    where city_id = ${cityId} and case_id = ${caseId} and facts ->> 'demand' is not null
+    order by facts ->> 'demand_on', seq
+  `.execute(db);
+  return found.rows.map(toEvent);
+};

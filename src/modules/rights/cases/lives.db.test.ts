@@ -14,7 +14,10 @@ import {
 } from '#tests/support/rights-house.ts';
 import { codeOf, valueIn } from '#tests/support/staff-city.ts';
 import { claimantsOf } from '../claimant-store.ts';
+import type { StepFacts } from '../rules/fact-rules.ts';
+import type { StepId } from '../rules/step-types.ts';
 import { setClaimResult, withdrawClaimant } from './claimants.ts';
+import { demandsOf } from './demands.ts';
 import { assignHandlers, recuseHandler } from './handlers.ts';
 import { closeTrack, openTrack, type TrackInput } from './tracks.ts';
 import { transferCase } from './transfer-case.ts';
@@ -123,6 +126,46 @@ describe('a withdrawn case', () => {
     expect(await runningClocks(at, id)).toEqual([]);
     const other = await step(at, worker, { id, step: 'close', facts: { report: '想结案' } });
     expect(codeOf(other)).toBe('step-not-yours');
+  });
+});
+
+describe('an agreement', () => {
+  it('comes of mediation that was given more time, is not kept, and its demands are on record', async () => {
+    const at = await rightsCity();
+    const id = await acceptedCase(at);
+    const { first } = at.union;
+    const go = async (one: StepId, facts: StepFacts) =>
+      valueIn(await step(at, first, { id, step: one, facts }));
+    await go('hear_both', heard);
+    const willing = { begun_on: '2026-03-02', both_willing: true };
+    await go('negotiate', willing);
+    expect(await runningClocks(at, id)).toEqual(['supervision.negotiation 2026-03-17']);
+    const asked = { applied_on: '2026-03-02', kind: 'one_stop', form: 'oral', both_consent: true };
+    await go('mediate', asked);
+    expect(await runningClocks(at, id)).toEqual(['mediation.one-stop 2026-03-17']);
+    await go('extend_mediation', { agreed_on: '2026-03-02', both_consent: true });
+    expect(await runningClocks(at, id)).toEqual(['mediation.one-stop 2026-04-01']);
+    const agreed = {
+      ...{ agreed_on: '2026-03-02', effective_on: '2026-03-02', signed_by_parties: true },
+      due_on: '2026-03-10',
+    };
+    const late = await step(at, first, {
+      ...{ id, step: 'settle', facts: { ...agreed, due_on: '2026-03-01' } },
+    });
+    expect(codeOf(late)).toBe('invalid');
+    const { clocks } = await go('settle', agreed);
+    expect(clocks.map((one) => one.dueOn)).toEqual(['2026-04-01']);
+    at.city.clock.advance({ hours: 24 * 9 });
+    await go('record_default', { missed_on: '2026-03-10' });
+    expect(await caseNow(at, id)).toMatchObject({ state: 'defaulted' });
+    const { cityId, database } = at.city.site;
+    const demands = await database.inCity(cityId, (db) => demandsOf({ db, cityId }, id));
+    expect(demands.map((one) => `${one.on} ${one.kind} ${one.words}`)).toEqual([
+      '2026-03-02 to_union 登记案件',
+      '2026-03-02 to_other_side 组织协商',
+      '2026-03-02 to_authority 进入调解',
+      '2026-03-02 other_side_agreed 达成协议',
+    ]);
   });
 });
 

@@ -159,7 +159,11 @@ const writeStart = async (work: Work, house: RightsHouse, one: RightsCase): Prom
     act: 'rights.register',
     step: step.id,
     toState: 'registered',
-    facts: { ...facts, channel: one.channel, matter: one.matter, is_demand: true },
+    facts: {
+      ...facts,
+      ...{ channel: one.channel, matter: one.matter },
+      ...{ demand: step.demand, demand_on: facts.received_on },
+    },
     workerText: step.tells,
   });
   const turn = { one, clocks: step.clocks ?? {}, facts, on: facts.received_on };

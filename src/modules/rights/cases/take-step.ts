@@ -88,7 +88,7 @@ const writeStep = async (
   const turn = { one, clocks: step.clocks ?? {}, facts, on, title: step.title };
   const clocks = await turnClocks(work, house, { ...turn, personId: leadOf(moment) });
   const parted = partFacts(step.facts, facts);
-  const open = { ...parted.open, ...(step.isDemand ? { is_demand: true } : {}) };
+  const open = { ...parted.open, ...(step.demand ? { demand: step.demand, demand_on: on } : {}) };
   const line = {
     caseId: one.id,
     act: `rights.${step.id}`,

@@ -114,7 +114,10 @@ export const openTrack = async (
     personId: work.actor.kind === 'person' ? work.actor.id : null,
   });
   if (card.suspends) await pauseOurs(work, house, { one, on, reason: card.title });
-  const told = { kind, body: track.body, reference, basis: given.basis, ...facts };
+  const told = {
+    ...{ kind, body: track.body, reference, basis: given.basis, ...facts },
+    ...(card.demand ? { demand: card.demand, demand_on: on } : {}),
+  };
   const change = { act: 'rights.track-opened', facts: told, workerText: card.tells };
   await changeCase(work, house, { one, change });
   return done(track);

@@ -60,6 +60,19 @@ export const Timeline = Type.Object({
   next_after_seq: orNull(Type.Integer()),
 });
 
+export const Demands = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Type.String({ format: 'uuid' }),
+      on: Type.String({ format: 'date' }),
+      kind: oneOf(['to_other_side', 'to_authority', 'other_side_agreed', 'to_union']),
+      kind_label: text,
+      words: text,
+      proven: Type.Boolean(),
+    }),
+  ),
+});
+
 export type StepOnWire = Static<typeof StepOnWire>;
 export type RuleOnWire = Static<typeof RuleOnWire>;
 export type EventOnWire = Static<typeof EventOnWire>;

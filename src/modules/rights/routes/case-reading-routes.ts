@@ -3,17 +3,19 @@ import { defineRoute, type RouteCard } from '#kernel/http/public.ts';
 import { done } from '#lib/result.ts';
 import { peopleWithRoles } from '../candidate-store.ts';
 import { caseMoment } from '../cases/case-moment.ts';
+import { demandsOf } from '../cases/demands.ts';
 import { casesFor } from '../cases/list-cases.ts';
 import { claimantsToWire, readCase, sightOf } from '../cases/read-case.ts';
 import { readTimeline } from '../cases/read-timeline.ts';
 import { seeCase } from '../cases/see-case.ts';
 import { Candidates } from '../contract/case-bodies.ts';
-import { Timeline } from '../contract/case-steps.ts';
+import { Demands, Timeline } from '../contract/case-steps.ts';
 import { CaseDetail, CaseListQuery, CasePage, ClaimantPage } from '../contract/cases.ts';
 import { CaseParams } from '../contract.ts';
 import { handlersOf } from '../handler-store.ts';
 import { rightsPermissions } from '../permissions.ts';
 import type { RightsHouse } from '../rights-house.ts';
+import { demandWords } from '../rules/limitation/limitation-facts.ts';
 import { CASES } from './case-card.ts';
 
 const listRoute = (): RouteCard =>
@@ -99,6 +101,24 @@ const claimantsRoute = (house: RightsHouse): RouteCard =>
       }),
   });
 
+const demandsRoute = (): RouteCard =>
+  defineRoute({
+    method: 'GET',
+    url: '/api/rights/cases/:id/demands',
+    permission: 'rights.read',
+    summary: '案件里有据可查的主张权利的日期（仲裁时效中断的证据）',
+    tag: CASES,
+    schema: { params: CaseParams, response: Demands },
+    handler: ({ params, perform }) =>
+      perform(async (work) => {
+        const seen = await seeCase(work, params.id);
+        if (!seen.ok) return seen;
+        const demands = await demandsOf(work, params.id);
+        const items = demands.map((one) => ({ ...one, kind_label: demandWords[one.kind] }));
+        return done({ items });
+      }),
+  });
+
 const handlingRoles = rightsPermissions
   .filter((card) => card.permission === 'rights.handle')
   .flatMap((card) => card.roles);
@@ -135,5 +155,6 @@ export const caseReadingRoutes = (house: RightsHouse): RouteCard[] => [
   caseRoute(house),
   timelineRoute(house),
   claimantsRoute(house),
+  demandsRoute(),
   candidatesRoute(),
 ];

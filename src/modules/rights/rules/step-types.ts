@@ -1,5 +1,6 @@
 import type { FactRuleName } from './fact-rules.ts';
 import type { GuardName } from './guards.ts';
+import type { DemandKind } from './limitation/limitation-facts.ts';
 import type { RuleId } from './rule-ids.ts';
 import type { CaseState } from './states.ts';
 
@@ -110,8 +111,9 @@ export interface Step {
   readonly isWorkers?: true;
   /** Part of the supervision, which stands still while a proceeding runs. */
   readonly isSupervision?: true;
-  /** A dated demand on the other side: evidence that the limitation began anew (调解仲裁法 27). */
-  readonly isDemand?: true;
+  /** A dated demand, or the other side's consent: evidence that limitation may have begun anew.
+   *  @source 劳动争议调解仲裁法 art. 27 para. 2 */
+  readonly demand?: DemandKind;
   /** The rules the step rests on; the first is named when it is shut. */
   readonly source: readonly RuleId[];
   /** What the worker is told; `{fact}` is filled from facts that are not sealed. Null = nothing. */

@@ -1,6 +1,7 @@
 import type { TrackKind } from '../types.ts';
 import type { CaseFile, CaseMoment } from './case-file.ts';
 import type { Shut } from './guards.ts';
+import type { DemandKind } from './limitation/limitation-facts.ts';
 import type { RuleId } from './rule-ids.ts';
 import { isOpenState } from './states.ts';
 import type { ClockStart } from './step-types.ts';
@@ -20,6 +21,8 @@ export interface TrackCard {
   /** Personal data leaves the union: consent or a legal duty must be named.
    *  @source 个人信息保护法 art. 23 */
   readonly sharesData: boolean;
+  /** What it is for the limitation. */
+  readonly demand: DemandKind | null;
   readonly tells: string;
 }
 
@@ -27,7 +30,10 @@ const start = (rule: RuleId, from: string, waitingFor: string | null): ClockStar
   ...{ rule, from, waitingFor },
 });
 
-const atCourt = { suspends: true, permission: 'rights.handle', sharesData: false } as const;
+const atCourt = {
+  ...{ suspends: true, permission: 'rights.handle', sharesData: false },
+  demand: 'to_authority',
+} as const;
 
 /** Every kind of track as one line of data. */
 export const trackCards: Readonly<Record<TrackKind, TrackCard>> = {
@@ -88,6 +94,7 @@ export const trackCards: Readonly<Record<TrackKind, TrackCard>> = {
     clocks: [start('legal-aid.decision', 'opened_on', '法律援助机构')],
     source: 'legal-aid.no-means-check',
     sharesData: true,
+    demand: null,
     tells: '已为您申请法律援助。',
   },
   procuratorate: {
@@ -98,6 +105,7 @@ export const trackCards: Readonly<Record<TrackKind, TrackCard>> = {
     clocks: [start('procuratorate.feedback', 'opened_on', '检察机关')],
     source: 'procuratorate.referral',
     sharesData: true,
+    demand: null,
     tells: '工会已把线索移送检察机关。',
   },
 };

@@ -55,7 +55,7 @@ export const authoritySteps: readonly Step[] = [
       cancels: ['letter.opinion-reply', 'letter.reminder-reply', 'letter.reply-review'],
     },
     isSupervision: true,
-    isDemand: true,
+    demand: 'to_authority',
     source: ['letter.proposal-sender', 'letter.proposal-triggers', 'letter.proposal-filing'],
     tells: '总工会已于{served_on}向{authority}送达建议书，请求依法查处。',
   },

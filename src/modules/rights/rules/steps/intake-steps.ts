@@ -20,7 +20,7 @@ export const intakeSteps: readonly Step[] = [
         { rule: 'supervision.refusal-notice', from: 'received_on', waitingFor: null },
       ],
     },
-    isDemand: true,
+    demand: 'to_union',
     source: ['supervision.first-decision', 'supervision.register-own-findings'],
     tells: '您的诉求已登记。工会会在规定时间内决定是否受理，并告诉您。',
   },
