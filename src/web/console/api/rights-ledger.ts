@@ -1,6 +1,10 @@
 import type { Static } from 'typebox';
 import type { LedgerSchema } from '#modules/rights/contract/ledger.ts';
-import type { BlockBody, BlockResult } from '#modules/rights/contract/ledger-orders.ts';
+import type {
+  BlockBody,
+  BlockResult,
+  RosterResult,
+} from '#modules/rights/contract/ledger-orders.ts';
 import { request } from './http.ts';
 
 const at = (caseId: string, rest = '') => `/api/rights/cases/${caseId}/ledger${rest}`;
@@ -16,3 +20,31 @@ export const saveLedgerBlock = (caseId: string, body: BlockBody, key: string) =>
 
 /** Where the workbook is downloaded. */
 export const ledgerFileUrl = (caseId: string): string => at(caseId, '/export');
+
+export type ImportMode = 'all_or_nothing' | 'good_rows';
+
+/** A list, as a file or as text pasted from a spreadsheet. */
+export type GivenList = File | string;
+
+const formOf = (list: GivenList): FormData => {
+  const form = new FormData();
+  if (list instanceof File) form.append('file', list);
+  // told beforehand: thousands marks must not be taken for separators
+  else form.append('file', new Blob([`sep=\t\r\n${list}`]), '粘贴.tsv');
+  return form;
+};
+
+export const tryRoster = (caseId: string, list: GivenList, key: string) =>
+  request<RosterResult>(at(caseId, '/import-trials'), { method: 'POST', body: formOf(list), key });
+
+export const importRoster = (
+  caseId: string,
+  order: { readonly list: GivenList; readonly mode: ImportMode },
+  key: string,
+) =>
+  request<RosterResult>(at(caseId, '/imports'), {
+    method: 'POST',
+    query: { mode: order.mode },
+    body: formOf(order.list),
+    key,
+  });

@@ -5,6 +5,7 @@ import { yuan } from '#modules/rights/rules/ledger/money.ts';
 import { LEDGER_PAGE, ledgerFileUrl } from '../../api/rights-ledger.ts';
 import { DeedProblem, Faces } from '../../parts/faces.tsx';
 import { movedBy } from './blocks.ts';
+import { ImportPanel } from './import-panel.tsx';
 import './ledger.css';
 import { ledgerWords as w } from './ledger-words.ts';
 import { RosterGrid } from './roster-grid.tsx';
@@ -88,6 +89,7 @@ const Editor = (props: { readonly caseId: string; readonly ledger: LedgerSchema 
       {form.rows.length === 0 ? <p className="muted">{w.empty}</p> : null}
       <RosterGrid form={form} readOnly={ledger.why_not_edit !== null} />
       {ledger.why_not_edit === null ? <SaveBar form={form} caseId={caseId} /> : null}
+      {ledger.why_not_edit === null ? <ImportPanel caseId={caseId} /> : null}
       <Differences ledger={ledger} />
     </div>
   );

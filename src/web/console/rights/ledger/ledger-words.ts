@@ -33,3 +33,20 @@ export const ledgerWords = {
   cell: (column: string, row: number) => `第${row}行 ${column}`,
   fault: (count: number) => `有 ${count} 处填写不对，改正后才能保存。`,
 } as const;
+
+/** Words of the import of a list. */
+export const importWords = {
+  title: '从表格导入花名册',
+  hint: '第一行要有列名（如：姓名、身份证号、工日、单价、已付）。先逐行核对，再导入；同一份再导入不会改动。',
+  file: '选择 Excel 或 CSV 文件',
+  paste: '或把表格里的内容连同列名粘贴在这里',
+  check: '核对',
+  findings: '逐行核对结果',
+  heads: ['行', '列', '内容', '程度', '原因', '怎么改'],
+  wholeRow: '整行',
+  error: '错误',
+  warning: '提醒',
+  takeAll: (created: number, changed: number) => `导入（新增 ${created} 人，改动 ${changed} 人）`,
+  takeGood: (good: number, bad: number) => `只导入没有错误的 ${good} 人，跳过 ${bad} 人`,
+  done: (created: number, changed: number) => `已导入：新增 ${created} 人，改动 ${changed} 人。`,
+} as const;
