@@ -1,0 +1,23 @@
+/** Chinese names of what is done at intake and by a worker on his own case, for the audit record and the timeline. */
+export const intakeActWords: Readonly<Record<string, string>> = {
+  'rights.draft-begun': '开始填写诉求',
+  'rights.draft-saved': '保存未提交的诉求',
+  'rights.draft-submitted': '提交诉求',
+  'rights.draft-forgotten': '删除未提交的诉求',
+  'rights.drafts-expired': '清除过期的未提交诉求',
+  'rights.upload-begun': '开始上传材料',
+  'rights.upload-piece': '收到材料的一段',
+  'rights.upload-checked': '核对上传的材料',
+  'rights.upload-dropped': '删除上传的材料',
+  'rights.door-code-asked': '申请查看进展的验证码',
+  'rights.door-code-wrong': '查看进展的验证码不对',
+  'rights.door-secret-wrong': '查询口令不对',
+  'rights.door-opened': '工友进入自己的案件',
+  'rights.door-left': '工友退出查看',
+  'rights.door-cleared': '清除过期的验证码和登录',
+  'rights.complaint-made': '工友对办理提出意见',
+  'rights.complaint-repeated': '重复提出意见（未再写入）',
+  'rights.complaint-answered': '答复工友的意见',
+  'rights.result-rated': '工友评价结果',
+  'rights.own-data-exported': '工友下载本人信息',
+};
