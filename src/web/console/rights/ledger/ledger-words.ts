@@ -29,7 +29,7 @@ export const ledgerWords = {
   page: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
   previous: '上一页',
   next: '下一页',
-  empty: '花名册还没有人。直接从表格里粘贴，或加一行。',
+  empty: '花名册还没有人。点“加一行”，再从表格里整块粘贴；或用下面的导入。',
   cell: (column: string, row: number) => `第${row}行 ${column}`,
   fault: (count: number) => `有 ${count} 处填写不对，改正后才能保存。`,
 } as const;
