@@ -2,7 +2,7 @@ import type { Work } from '#kernel/work/public.ts';
 import { done, type Result } from '#lib/result.ts';
 import type { LetterHouse } from './letter-house.ts';
 import type { OpenedLetter } from './open-letter.ts';
-import type { ReplyInput } from './record-reply.ts';
+import type { ReplyInput } from './reply-input.ts';
 
 export type CommitmentsRefused = { readonly code: 'nothing-promised' };
 

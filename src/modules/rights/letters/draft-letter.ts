@@ -2,7 +2,6 @@ import { createDocument } from '#kernel/documents/public.ts';
 import { bodyFingerprint } from '#kernel/documents/rules/body-fingerprint.ts';
 import type { DocumentRefusal } from '#kernel/documents/rules/refusal.ts';
 import type { DocumentBody } from '#kernel/documents/types.ts';
-import type { Organisation } from '#kernel/identity/public.ts';
 import type { Work } from '#kernel/work/public.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
 import { caseSubject } from '../cases/case-moment.ts';
@@ -10,30 +9,21 @@ import type { StepRefusal } from '../cases/take-step.ts';
 import { findLetter, insertLetter, letterForCause } from '../letter-store.ts';
 import { composeLetter, namesWorkers } from '../rules/letters/compose-letter.ts';
 import type { LadderRefusal } from '../rules/letters/ladder.ts';
-import { type GroundFound, groundsFor, whyNotDraft } from '../rules/letters/ladder.ts';
+import { groundsFor, whyNotDraft } from '../rules/letters/ladder.ts';
 import { replyRules, replyTermFor } from '../rules/letters/laws-for.ts';
 import type { Letter } from '../rules/letters/letter-record.ts';
 import { isRung, type LetterKind, type ReplyTerm } from '../rules/letters/letter-types.ts';
 import { collectFacts, type FactsRefusal } from './collect-facts.ts';
+import type { Ground } from './draft-ground.ts';
 import type { DraftInput } from './draft-input.ts';
 import { issuerFor, levelOf } from './issuer.ts';
 import { type LetterHouse, shelfOf } from './letter-house.ts';
-import { type StandingLetter, sentLetters, standingLetters } from './load-ladder.ts';
+import { sentLetters, standingLetters } from './load-ladder.ts';
 import { type CaseShut, type OpenedCase, openCase } from './open-case.ts';
 import { mayRead } from './open-letter.ts';
 import { unlockByGround } from './unlock-by-ground.ts';
 
 export type DraftRefusal = CaseShut | LadderRefusal | FactsRefusal | StepRefusal | DocumentRefusal;
-
-/** What the drafting of one letter stands on. */
-export interface Ground {
-  readonly file: OpenedCase;
-  readonly issuer: Organisation;
-  readonly standing: readonly StandingLetter[];
-  /** The ground of a 建议书, oldest first; null for other papers or none. */
-  readonly found: GroundFound | null;
-  readonly reply: ReplyTerm | null;
-}
 
 const replyOf = (work: Work, house: LetterHouse, input: DraftInput): ReplyTerm | null => {
   const term = replyTermFor(input.kind, house.pack(work.today));

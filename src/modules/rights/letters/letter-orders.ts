@@ -3,7 +3,7 @@ import type { DraftLetterBody, ReplyBody, ServiceBody } from '../contract/letter
 import type { ServiceAttempt } from '../rules/letters/letter-record.ts';
 import type { SittingFacts } from '../rules/letters/letter-types.ts';
 import type { DraftInput } from './draft-input.ts';
-import type { ReplyInput } from './record-reply.ts';
+import type { ReplyInput } from './reply-input.ts';
 
 type DraftWire = Static<typeof DraftLetterBody>;
 

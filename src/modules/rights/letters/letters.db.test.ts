@@ -23,7 +23,8 @@ import { codeOf, valueIn } from '#tests/support/staff-city.ts';
 import { caseSubject } from '../cases/case-moment.ts';
 import { plainText } from '../rules/letters/plain-text.ts';
 import { recordNotCorrected } from './record-not-corrected.ts';
-import { type ReplyInput, recordReply } from './record-reply.ts';
+import { recordReply } from './record-reply.ts';
+import type { ReplyInput } from './reply-input.ts';
 import {
   editLetter,
   returnLetter,

@@ -6,7 +6,7 @@ import { type StepRefusal, takeStep } from '../cases/take-step.ts';
 import { addEvent } from '../event-store.ts';
 import { insertReply, repliesOf } from '../letter-proof-store.ts';
 import { changeLetter } from '../letter-store.ts';
-import type { AcceptedItem, KeptReply, ReplyRecord } from '../rules/letters/letter-record.ts';
+import type { KeptReply, ReplyRecord } from '../rules/letters/letter-record.ts';
 import { faultsOfReply, type ReplyFault } from '../rules/letters/why-not-reply.ts';
 import { type CommitmentsRefused, commitAccepted } from './commit-accepted.ts';
 import { type LetterHouse, shelfOf } from './letter-house.ts';
@@ -14,19 +14,7 @@ import { standingLetters } from './load-ladder.ts';
 import { isItsTime } from './move-case.ts';
 import type { CaseShut } from './open-case.ts';
 import { type LetterAsked, type OpenedLetter, openLetter } from './open-letter.ts';
-
-export type Attitude = 'accepts' | 'accepts_in_part' | 'disagrees';
-
-/** A written answer, with an id made by its sender: a repeat is the same answer. */
-export interface ReplyInput extends LetterAsked {
-  readonly id: string;
-  readonly on: string;
-  readonly attitude: Attitude;
-  readonly summary: string;
-  readonly disputed: readonly string[];
-  readonly accepted: readonly AcceptedItem[];
-  readonly fileIds: readonly string[];
-}
+import type { ReplyInput } from './reply-input.ts';
 
 export type ReplyRefusal =
   | CaseShut

@@ -71,6 +71,3 @@ export const letterCard = (kind: LetterKind): LetterCard => letterCards[kind];
 
 /** Every kind, in the order in which a case needs them. */
 export const letterKinds = Object.keys(letterCards) as readonly LetterKind[];
-
-/** Whether a text names a kind. */
-export const isLetterKind = (text: string): text is LetterKind => Object.hasOwn(letterCards, text);

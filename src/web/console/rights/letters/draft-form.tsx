@@ -36,12 +36,13 @@ const LineField = (props: {
 export const DraftForm = (props: {
   readonly caseId: string;
   readonly letters: Letters;
+  readonly firstKind: string;
   /** Goes to the letter just drafted. */
   readonly open: (letterId: string) => void;
 }) => {
   const { caseId, letters, open } = props;
   const client = useQueryClient();
-  const [kind, setKind] = useState('reminder');
+  const [kind, setKind] = useState(props.firstKind);
   const [reason, setReason] = useState('');
   const [recipient, setRecipient] = useState('');
   const [id, setId] = useState(newId);

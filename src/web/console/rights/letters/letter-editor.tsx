@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { DeedProblem, Faces } from '../../parts/faces.tsx';
-import { PageHead } from '../../parts/page-head.tsx';
 import { useDeed } from '../../parts/use-deed.ts';
 import { zh } from '../../words/zh.ts';
 import { LetterPreview } from './letter-preview.tsx';
@@ -109,13 +108,16 @@ const OneLetter = ({ place, letter }: Opened) => {
   const { kind_label, number, state_label } = letter.letter;
   return (
     <>
-      <PageHead title={kind_label} note={`${number ?? w.numberLater}　${state_label}`}>
+      <div className="letter-head">
+        <h2>
+          {kind_label} <span className="muted">{`${number ?? w.numberLater}　${state_label}`}</span>
+        </h2>
         {(['docx', 'pdf'] as const).map((format) => (
           <a key={format} className="button-link" href={letterUrl(place, `/${format}`)}>
             {w.files} {format.toUpperCase()}
           </a>
         ))}
-      </PageHead>
+      </div>
       {mayEdit ? (
         <Writing place={place} letter={letter} />
       ) : (
@@ -128,13 +130,13 @@ const OneLetter = ({ place, letter }: Opened) => {
 };
 
 /** One letter: its text beside the page as it will be printed, its steps, its delivery and its answers. */
-export const LetterEditor = (place: LetterPlace) => {
+export const LetterEditor = ({ place }: { readonly place: LetterPlace }) => {
   const letter = useQuery({
     queryKey: ['rights-letter', place.letterId],
     queryFn: () => readLetter(place),
   });
   return (
-    <Faces page of={letter}>
+    <Faces of={letter}>
       {(data) => <OneLetter key={place.letterId} place={place} letter={data} />}
     </Faces>
   );

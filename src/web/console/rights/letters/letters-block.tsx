@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
-import type { ReactNode } from 'react';
+import { Alert, Button } from 'antd';
 import { EmptyFace, Faces } from '../../parts/faces.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { type Letters, listLetters } from './letters-api.ts';
@@ -11,9 +10,9 @@ type Item = Letters['items'][number];
 interface Block {
   readonly caseId: string;
   readonly mayDraft: boolean;
-  /** A link to a letter's page. */
-  readonly link: (letterId: string, children: ReactNode) => ReactNode;
-  /** Goes to the letter just drafted. */
+  /** The kind offered first. */
+  readonly firstKind: string;
+  /** Opens a letter. */
   readonly open: (letterId: string) => void;
 }
 
@@ -23,7 +22,7 @@ const replyText = (item: Item): string => {
   return item.reply_due_on ? w.replyDue(item.reply_due_on) : '';
 };
 
-const LetterRows = ({ items, link }: { readonly items: readonly Item[] } & Pick<Block, 'link'>) => (
+const LetterRows = ({ items, open }: { readonly items: readonly Item[] } & Pick<Block, 'open'>) => (
   <table className="plain-table">
     <thead>
       <tr>
@@ -36,7 +35,13 @@ const LetterRows = ({ items, link }: { readonly items: readonly Item[] } & Pick<
       {items.map((item) => (
         <tr key={item.id}>
           <td>
-            {item.readable ? link(item.id, item.kind_label) : `${item.kind_label}（${w.hidden}）`}
+            {item.readable ? (
+              <Button type="link" onClick={() => open(item.id)}>
+                {item.kind_label}
+              </Button>
+            ) : (
+              `${item.kind_label}（${w.hidden}）`
+            )}
           </td>
           <td className="tabular">{item.number ?? w.numberLater}</td>
           <td>{item.state_label}</td>
@@ -72,7 +77,7 @@ export const LettersBlock = (block: Block) => {
             {data.items.length === 0 ? (
               <EmptyFace title={w.none} hint={w.noneHint} />
             ) : (
-              <LetterRows items={data.items} link={block.link} />
+              <LetterRows items={data.items} open={block.open} />
             )}
             {block.mayDraft ? (
               <DraftForm caseId={block.caseId} open={block.open} letters={data} />

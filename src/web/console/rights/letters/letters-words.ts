@@ -1,6 +1,7 @@
 /** Words of the letters' pages. */
 export const lettersWords = {
   title: '文书',
+  back: '回到文书列表',
   none: '还没有起草文书',
   noneHint: '起草后，文书按案情自动生成，补齐空白、核对法条后送签。',
   draft: '起草',

@@ -65,12 +65,7 @@ export const interviewRecord = (facts: LetterFacts): LetterText => {
         para(`答：${orBlank(answer, '回答')}`),
       ]),
       para('以上笔录已经本人阅看（或者已向本人宣读），记录无误。'),
-      ...signs([
-        '被询问人（签名）',
-        '调查人（签名）',
-        '调查人（签名）',
-        '记录人（签名）',
-      ]),
+      ...signs(['被询问人（签名）', '调查人（签名）', '调查人（签名）', '记录人（签名）']),
       para('被调查（询问）人拒绝签名或者盖章的，由调查人在此注明：'),
     ],
     attachments: [],
