@@ -4,6 +4,7 @@ import { commitmentActWords } from '#kernel/commitments/words/acts.ts';
 import { documentActWords } from '#kernel/documents/words/acts.ts';
 import { identityActWords } from '#kernel/identity/words/zh.ts';
 import { caseActWords } from '#modules/rights/words/acts-cases.ts';
+import { intakeActWords } from '#modules/rights/words/acts-intake.ts';
 import { ledgerActWords } from '#modules/rights/words/acts-ledger.ts';
 import { letterActWords } from '#modules/rights/words/acts-letters.ts';
 
@@ -14,6 +15,7 @@ const words: Readonly<Record<string, string>> = {
   ...commitmentActWords,
   ...documentActWords,
   ...caseActWords,
+  ...intakeActWords,
   ...ledgerActWords,
   ...letterActWords,
   'audit.chain-verified': '校验审计记录',

@@ -69,18 +69,6 @@ export const findCaseBySubmission = async (
   return found.rows[0] ? toCase(found.rows[0]) : null;
 };
 
-/** The case with a drawn number; null when there is none. */
-export const findCaseByNumber = async (
-  { db, cityId }: Hand,
-  number: string,
-): Promise<RightsCase | null> => {
-  const found = await sql<CaseRow>`
-    select ${caseColumns} from rights.cases c
-    where c.city_id = ${cityId} and c.number = ${number}
-  `.execute(db);
-  return found.rows[0] ? toCase(found.rows[0]) : null;
-};
-
 /** Writes a changed case over the version before it; a fault when another version stands there. */
 export const saveCase = async ({ db, cityId }: Hand, one: RightsCase): Promise<void> => {
   const saved = await sql`

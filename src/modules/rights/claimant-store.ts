@@ -111,17 +111,3 @@ export const endOpenClaims = async (
   `.execute(db);
   return ended.rows.length;
 };
-
-/** Other cases in which a phone or an ID number stands: a hint for handlers that it may be the same person. */
-export const casesWithFingerprint = async (
-  { db, cityId }: Hand,
-  by: { readonly phone: Uint8Array | null; readonly idNumber: Uint8Array | null },
-): Promise<{ readonly caseId: string; readonly claimantId: string }[]> => {
-  const found = await sql<{ caseId: string; claimantId: string }>`
-    select case_id as "caseId", id as "claimantId" from rights.claimants
-    where city_id = ${cityId}
-      and (phone_fingerprint = ${by.phone} or id_number_fingerprint = ${by.idNumber})
-    order by joined_at limit 50
-  `.execute(db);
-  return found.rows;
-};
