@@ -4,6 +4,7 @@ import type { RightsHouse } from './rights-house.ts';
 import { casePartRoutes } from './routes/case-part-routes.ts';
 import { caseReadingRoutes } from './routes/case-reading-routes.ts';
 import { caseStepRoutes } from './routes/case-step-routes.ts';
+import { clockRoutes } from './routes/clock-routes.ts';
 import { letterRoutes } from './routes/letter-routes.ts';
 
 /** Every route of the slice; each piece adds its line. */
@@ -11,6 +12,7 @@ export const rightsRoutes = (house: RightsHouse): RouteCard[] => [
   ...caseReadingRoutes(house),
   ...caseStepRoutes(house),
   ...casePartRoutes(house),
+  ...clockRoutes(house),
   ...letterRoutes(house),
   ...ledgerRoutes(house),
 ];

@@ -2,18 +2,22 @@ import { createRootRoute, createRoute } from '@tanstack/react-router';
 import { lazyPage } from './frame/lazy-page.ts';
 import { NotFoundFace, PageFault } from './frame/page-fault.tsx';
 import { Root } from './frame/root.tsx';
+import { readCaseSearch } from './rights/list-search.ts';
 import {
   auditSearch,
   noticeSearch,
   peopleSearch,
   placingSearch,
   reportSearch,
+  rightsCaseSearch,
+  rightsDeskSearch,
   setUpSearch,
   stationSearch,
 } from './searches.ts';
 import { readStationSearch } from './stations/list-search.ts';
 import { setUpWords } from './words/office-words.ts';
 import { registerWords } from './words/register-words.ts';
+import { rightsWords } from './words/rights-words.ts';
 import { menuWords } from './words/zh.ts';
 
 declare module '@tanstack/react-router' {
@@ -107,6 +111,44 @@ const reports = createRoute({
   component: lazyPage(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
 });
 
+const rightsDesk = createRoute({
+  ...under,
+  path: '/rights',
+  staticData: { title: rightsWords.desk, need: 'rights.read' },
+  validateSearch: rightsDeskSearch,
+  component: lazyPage(() => import('./rights/desk/desk-page.tsx'), 'DeskPage'),
+});
+
+const rightsCases = createRoute({
+  ...under,
+  path: '/rights/cases',
+  staticData: { title: rightsWords.cases, need: 'rights.read' },
+  validateSearch: readCaseSearch,
+  component: lazyPage(() => import('./rights/list-page.tsx'), 'ListPage'),
+});
+
+const newCase = createRoute({
+  ...under,
+  path: '/rights/cases/new',
+  staticData: { title: rightsWords.newCase, need: 'rights.register' },
+  component: lazyPage(() => import('./rights/new/new-page.tsx'), 'NewPage'),
+});
+
+const rightsCase = createRoute({
+  ...under,
+  path: '/rights/cases/$id',
+  staticData: { title: rightsWords.case, need: 'rights.read' },
+  validateSearch: rightsCaseSearch,
+  component: lazyPage(() => import('./rights/case/case-page.tsx'), 'CasePage'),
+});
+
+const letter = createRoute({
+  ...under,
+  path: '/rights/cases/$id/letters/$letterId',
+  staticData: { title: rightsWords.letter, need: 'rights.read' },
+  component: lazyPage(() => import('./rights/case/letter-page.tsx'), 'LetterPage'),
+});
+
 const people = createRoute({
   ...under,
   path: '/people',
@@ -164,6 +206,11 @@ export const routeTree = rootRoute.addChildren([
   imports,
   importJob,
   reports,
+  rightsDesk,
+  rightsCases,
+  newCase,
+  rightsCase,
+  letter,
   people,
   organisations,
   audit,

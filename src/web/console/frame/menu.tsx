@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { rightsWords } from '../words/rights-words.ts';
 import { menuWords, zh } from '../words/zh.ts';
 import { useSession } from './session.tsx';
 
@@ -12,6 +13,13 @@ const groups = [
       { to: '/stations/placing', label: menuWords.placing, need: 'stations.edit', exact: false },
       { to: '/imports', label: menuWords.imports, need: 'stations.import', exact: false },
       { to: '/reports', label: menuWords.reports, need: 'reports.handle', exact: false },
+    ],
+  },
+  {
+    title: rightsWords.group,
+    lines: [
+      { to: '/rights', label: rightsWords.desk, need: 'rights.read', exact: true },
+      { to: '/rights/cases', label: rightsWords.cases, need: 'rights.read', exact: false },
     ],
   },
   {

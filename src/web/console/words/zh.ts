@@ -95,4 +95,6 @@ export const permissionWords: Readonly<Record<string, string>> = {
   'organisations.manage': '管理组织',
   'audit.read': '查看操作记录',
   'notices.read': '查看短信发件箱',
+  'rights.read': '查看权益案件',
+  'rights.register': '登记工友诉求',
 };
