@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentsOf } from '#kernel/documents/public.ts';
+import { systemActor } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
 import {
   draft,
@@ -22,6 +23,8 @@ import {
 import { codeOf, valueIn } from '#tests/support/staff-city.ts';
 import { caseSubject } from '../cases/case-moment.ts';
 import { plainText } from '../rules/letters/plain-text.ts';
+import { plainDraft } from './draft-input.ts';
+import { draftLetter } from './draft-letter.ts';
 import { recordNotCorrected } from './record-not-corrected.ts';
 import { recordReply } from './record-reply.ts';
 import type { ReplyInput } from './reply-input.ts';
@@ -156,6 +159,22 @@ describe('a letter', () => {
     }
     expect(numbers).toEqual([1, 2]);
   });
+});
+
+it('is drafted overnight by the house itself, once for each cause, for people to finish', async () => {
+  const at = await letterCity();
+  const caseId = await heardCase(at);
+  const night = () => {
+    const plain = { id: newId(), caseId, kind: 'reminder' } as const;
+    const input = plainDraft(plain, { cause: 'promise-broken:1' });
+    return inCase(at, systemActor('承诺到期'), (work) => draftLetter(work, at.house, input));
+  };
+  const [first, again] = [valueIn(await night()), valueIn(await night())];
+  expect(again.id).toBe(first.id);
+  expect(first.draftedBy).toBeNull();
+  const letterId = first.id;
+  await issue(at, caseId, letterId);
+  expect(codeOf(await serve(at, { caseId, letterId }))).toBe('done');
 });
 
 describe('service', () => {

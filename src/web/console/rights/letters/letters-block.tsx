@@ -79,9 +79,7 @@ export const LettersBlock = (block: Block) => {
             ) : (
               <LetterRows items={data.items} open={block.open} />
             )}
-            {block.mayDraft ? (
-              <DraftForm caseId={block.caseId} open={block.open} letters={data} />
-            ) : null}
+            {block.mayDraft ? <DraftForm {...block} letters={data} /> : null}
           </>
         )}
       </Faces>
