@@ -11,6 +11,7 @@ import type {
 } from '../rules/letters/letter-types.ts';
 import { isRung } from '../rules/letters/letter-types.ts';
 import { wrongWords } from '../rules/letters/letter-words.ts';
+import type { RosterFacts } from '../rules/letters/roster-facts.ts';
 import { serviceMethodWords } from '../rules/letters/templates/service-certificate.ts';
 import type { RightsCase } from '../types.ts';
 import { type CasePeople, peopleOf } from './case-people.ts';
@@ -20,7 +21,7 @@ import { levelOf } from './issuer.ts';
 import type { LetterHouse } from './letter-house.ts';
 import type { StandingLetter } from './load-ladder.ts';
 import { numberOf } from './number-of.ts';
-import { type CaseSums, sumsOf } from './sums-of.ts';
+import { rosterOf } from './roster-of.ts';
 
 export type FactsRefusal = { readonly code: 'no-such-party' } | { readonly code: 'no-such-letter' };
 
@@ -81,13 +82,12 @@ const unionOf = ({ issuer }: Ground, head: Letterhead): LetterFacts['union'] => 
 const disputeOf = (
   one: RightsCase,
   people: CasePeople,
-  sums: CaseSums,
+  { paid_fen: _, ...roster }: RosterFacts,
 ): LetterFacts['dispute'] => ({
+  ...roster,
   matter: wrongWords[one.matter],
   projectName: null,
-  workers: people.claimants.length === 0 ? null : people.claimants.length,
-  ...{ trade: null, fromOn: null, untilOn: null },
-  ...sums,
+  workers: roster.workers ?? (people.claimants.length || null),
 });
 
 const handlersOf = ({ file }: Ground): Pick<LetterFacts, 'handlers' | 'contact'> => ({
@@ -113,7 +113,7 @@ export const collectFacts = async (
   const service = serviceOf(input, ground.standing);
   if (service === undefined) return refuse({ code: 'no-such-letter' });
   const pack = house.pack(work.today);
-  const sums = await sumsOf(work, house, one.id);
+  const roster = await rosterOf(work, house, one.id);
   const received = one.receivedAt.toZonedDateTimeISO(ZONE).toPlainDate().toString();
   const confirmation = pack.rules.get('agreement.judicial-confirmation');
   const { findings, demands, terms, sitting, papers, attachments, copies } = input;
@@ -125,7 +125,7 @@ export const collectFacts = async (
     acceptedOn: people.acceptedOn,
     employer: people.employer,
     ...{ recipient, service, chain: people.chain },
-    dispute: disputeOf(one, people, sums),
+    dispute: disputeOf(one, people, roster),
     claimants: people.claimants,
     representatives: people.representatives,
     ...handlersOf(ground),
@@ -141,6 +141,6 @@ export const collectFacts = async (
     refusalGround: input.refusalGround,
     guidance: input.guidance,
     closing: input.closing,
-    paid_fen: sums.paid_fen,
+    paid_fen: roster.paid_fen,
   });
 };
