@@ -76,7 +76,10 @@ export const changeDraft = async (
   const draft = isToken(wish.token) ? await lockDraft(work, tokenHash(wish.token)) : null;
   if (!draft) return refuse({ code: 'no-draft' });
   const before = opened(house, draft);
-  if (before.isSent) return done(before);
+  if (before.isSent) {
+    work.note('rights.draft-submitted-again', { kind: 'draft', id: draft.id });
+    return done(before);
+  }
   const content = wish.change(before.content);
   const contentSealed = sealContent(house.sealer, draft.id, content);
   await saveDraftContent(work, { id: draft.id, contentSealed, expiresAt: expiry(work) });

@@ -103,7 +103,10 @@ export const submitDraft = async (
   const draft = isToken(wish.token) ? await lockDraft(work, tokenHash(wish.token)) : null;
   if (!draft) return refuse({ code: 'no-draft' });
   const before = openOutcome(house.sealer, draft);
-  if (before) return done(before);
+  if (before) {
+    work.note('rights.draft-submitted-again', { kind: 'draft', id: draft.id });
+    return done(before);
+  }
   const content = openContent(house.sealer, draft);
   const why = whyNotSubmit(content, wish);
   if (why) return refuse(why);

@@ -15,11 +15,11 @@ import { numberOf } from '../../letters/number-of.ts';
 import { partiesOf } from '../../party-store.ts';
 import type { RightsHouse } from '../../rights-house.ts';
 import { caseStateWords, isOpenState } from '../../rules/states.ts';
-import { stepOf } from '../../rules/steps.ts';
-import type { Claimant, RightsCase } from '../../types.ts';
+import type { Claimant } from '../../types.ts';
 import { claimResultWords, matterWords } from '../../words/case-words.ts';
 import type { DoorSession } from '../door-store.ts';
 import { mayRateIn } from '../rules/may-rate.ts';
+import { mayWithdraw } from '../rules/may-withdraw.ts';
 import type { Progress, ProgressClock, ProgressLetter } from '../rules/progress.ts';
 import { lettersToldTo } from '../rules/worker-letters.ts';
 import { complaintsOf, ratingOf } from '../voice-store.ts';
@@ -71,12 +71,6 @@ const lettersFor = async (
 
 const mineOf = (session: DoorSession, claimants: readonly Claimant[]): Claimant | null =>
   claimants.find((one) => one.id === session.claimantId) ?? null;
-
-/** Whether this worker may take the whole case back: alone in it, or nobody knows who he is. */
-export const mayWithdrawAll = (one: RightsCase, claimants: readonly Claimant[]): boolean =>
-  claimants.filter((it) => it.withdrawnOn === null).length <= 1 && !isEnded(one);
-
-const isEnded = (one: RightsCase): boolean => !stepOf('withdraw').from.includes(one.state);
 
 const complaintsFor = async (work: Work, house: RightsHouse, session: DoorSession) => {
   const all = await complaintsOf(work, session.caseId);
@@ -148,12 +142,7 @@ export const readProgress = async (
     rating: rated,
     may: {
       addEvidence: isOpenState(one.state),
-      withdraw:
-        isEnded(one) || mine?.withdrawnOn
-          ? null
-          : mayWithdrawAll(one, claimants)
-            ? 'case'
-            : 'claim',
+      withdraw: mayWithdraw(one.state, claimants, session.claimantId),
       rate: mayRateIn(one.state),
     },
   };

@@ -6,7 +6,7 @@ import { takeStep } from '../../cases/take-step.ts';
 import { claimantsOf } from '../../claimant-store.ts';
 import type { RightsHouse } from '../../rights-house.ts';
 import type { DoorSession } from '../door-store.ts';
-import { mayWithdrawAll } from './read-progress.ts';
+import { mayWithdraw } from '../rules/may-withdraw.ts';
 
 /** Takes back what a worker told: the case where he is alone in it, his own claim in a group. */
 export const withdrawOwn = async (
@@ -19,8 +19,9 @@ export const withdrawOwn = async (
   const claimants = await claimantsOf(work, caseId);
   if (!one) return refuse({ code: 'not-now' });
   const reason = [...wish.reason.trim()].slice(0, 500).join('');
-  if (!mayWithdrawAll(one, claimants)) {
-    if (claimantId === null) return refuse({ code: 'not-now' });
+  const what = mayWithdraw(one.state, claimants, claimantId);
+  if (what === null) return refuse({ code: 'not-now' });
+  if (what === 'claim' && claimantId !== null) {
     const withdrawn = await withdrawClaimant(work, house, { caseId, claimantId, reason });
     return withdrawn.ok ? done(null) : refuse({ code: 'not-now' });
   }

@@ -68,7 +68,10 @@ export const beginUpload = async (
     declaredType: wish.declaredType.slice(0, 100).toLowerCase(),
   });
   if (!upload) return refuse({ code: 'bad-announcement' });
-  if (upload.id !== id) return done(upload);
+  if (upload.id !== id) {
+    work.note('rights.upload-begun-again', { kind: 'upload', id: upload.id });
+    return done(upload);
+  }
   const all = await uploadsOf(work, wish.owner);
   const counted = all.filter((one) => one.state !== 'refused');
   if (counted.length > mostOf(wish.owner) || all.length > 3 * mostOf(wish.owner)) {

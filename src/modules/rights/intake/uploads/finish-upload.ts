@@ -78,7 +78,10 @@ const settle = async (
 ): Promise<Result<null, { readonly code: 'case-closed' }>> => {
   const { id, owner, file } = given;
   const upload = await lockUpload(work, { id, owner });
-  if (upload?.state !== 'arrived') return done(null);
+  if (upload?.state !== 'arrived') {
+    if (upload) work.note('rights.upload-checked-again', { kind: 'upload', id });
+    return done(null);
+  }
   if (!file.ok) {
     await endUpload(work, { id, state: 'refused', refusal: file.refusal.code });
   } else if (upload.caseId === null) {

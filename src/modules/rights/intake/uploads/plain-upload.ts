@@ -62,8 +62,8 @@ export const dropUpload = async (
   asked: { readonly id: string; readonly owner: UploadOwner },
 ): Promise<Result<null, never>> => {
   const upload = isUuid(asked.id) ? await lockUpload(work, asked) : null;
-  if (!upload || upload.state === 'kept') return done(null);
-  await deleteUpload(work, upload.id);
+  if (!upload) return done(null);
+  if (upload.state !== 'kept') await deleteUpload(work, upload.id);
   work.note('rights.upload-dropped', { kind: 'upload', id: upload.id });
   return done(null);
 };

@@ -33,7 +33,10 @@ export const takePiece = async (
   if (!upload) return refuse({ code: 'no-such-upload' });
   if (bytes.length > intakeLimits.pieceBytes) return refuse({ code: 'piece-too-big' });
   const isRepeat = offset + bytes.length <= upload.received;
-  if (upload.state !== 'receiving' || isRepeat) return done(upload);
+  if (upload.state !== 'receiving' || isRepeat) {
+    work.note('rights.upload-piece-repeated', { kind: 'upload', id });
+    return done(upload);
+  }
   if (offset !== upload.received || bytes.length === 0 || offset + bytes.length > upload.size) {
     return refuse({ code: 'other-offset', offset: upload.received });
   }
