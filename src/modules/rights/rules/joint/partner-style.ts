@@ -1,0 +1,21 @@
+/** The style sheet of the partner's pages: one column, readable at 400 %, printable; no script anywhere. */
+export const partnerStyle = [
+  ':root{--ink:#1c1c1c;--soft:#555;--line:#8a8a8a;--red:#b3141b;--ground:#f6f5f2}',
+  '*{box-sizing:border-box}',
+  'body{margin:0;background:var(--ground);color:var(--ink);font:1.06rem/1.7 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}',
+  'header{border-bottom:3px solid var(--red);background:#fff}',
+  'header p,main,footer{max-width:46rem;margin:0 auto;padding:.8rem 1rem}',
+  'header p{font-weight:700;color:var(--red)}',
+  'h1{font-size:1.5rem;line-height:1.35;margin:.6rem 0}h2{font-size:1.15rem;margin:1.6rem 0 .4rem}',
+  'dl{display:grid;grid-template-columns:minmax(6em,max-content) 1fr;gap:.3rem 1rem;margin:0}dt{color:var(--soft)}dd{margin:0}',
+  '.paper{background:#fff;border:1px solid #ddd;padding:.8rem 1rem;white-space:pre-wrap}',
+  'fieldset{border:1px solid var(--line);background:#fff;margin:0 0 1rem;padding:.6rem 1rem}',
+  'label{display:block;font-weight:600;margin:.7rem 0 .2rem}label.pick{font-weight:400;padding:.35rem 0}',
+  'input[type=text],input[type=file],textarea{width:100%;font:inherit;padding:.5rem;border:1px solid var(--line);background:#fff;min-height:44px}',
+  'textarea{min-height:8rem}input[type=radio]{width:1.2em;height:1.2em;vertical-align:-.15em}',
+  'button{font:inherit;font-weight:700;min-height:48px;padding:.4rem 1.6rem;border:0;background:var(--red);color:#fff}',
+  ':focus-visible{outline:3px solid #1d5fd0;outline-offset:2px}',
+  '.wrong{border-left:5px solid var(--red);background:#fff;padding:.6rem 1rem;margin:0 0 1rem}',
+  '.hint,footer{color:var(--soft);font-size:.92rem}',
+  '@media print{button,form,.noprint{display:none}body{background:#fff}}',
+].join('');

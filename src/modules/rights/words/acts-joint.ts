@@ -1,0 +1,21 @@
+/** Words of the joint mechanism's acts in the audit record. */
+export const jointActWords = {
+  'rights.body-kept': '维护协作单位',
+  'rights.contact-kept': '维护协作单位联系人',
+  'rights.referral-sent': '发出协作材料',
+  'rights.referral-repeated': '重复发出（未再写入）',
+  'rights.referral-answered': '登记协作单位答复',
+  'rights.referral-result': '登记协作单位办理结果',
+  'rights.referral-withdrawn': '撤回协作材料',
+  'rights.partner-link-made': '生成协作链接',
+  'rights.partner-opened': '协作单位打开链接',
+  'rights.partner-door_shut': '打开已失效的协作链接',
+  'rights.partner-downloaded': '协作单位下载材料',
+  'rights.partner-answered': '协作单位用链接答复',
+  'rights.partner-result': '协作单位用链接反馈结果',
+  'rights.paper-received': '登记收到的建议书',
+  'rights.paper-repeated': '重复登记建议书（未再写入）',
+  'rights.paper-feedback': '登记对建议书的反馈',
+  'rights.paper-feedback-repeated': '重复登记反馈（未再写入）',
+  'rights.disclosures-read': '查看对外提供记录',
+} as const;
