@@ -5,6 +5,7 @@ import { type Chore, startJobs } from '#kernel/jobs/public.ts';
 import { noticeJobs } from '#kernel/notices/public.ts';
 import { perform, systemActor, type Work } from '#kernel/work/public.ts';
 import { done } from '#lib/result.ts';
+import { rightsChores } from '#modules/rights/public.ts';
 import { importChores, keeperChores, reportChores } from '#modules/stations/public.ts';
 import type { House } from './house.ts';
 import { buildServer } from './serve.ts';
@@ -41,6 +42,7 @@ const choresOf = (house: House): Chore[] => [
   ...reportChores(house.stations),
   ...keeperChores(house.stations),
   ...importChores(house.stations),
+  ...rightsChores(house.rights),
 ];
 
 const stopSignal = (): Promise<string> =>

@@ -1,3 +1,4 @@
+export { rightsChores } from './chores.ts';
 export { openRights } from './open-rights.ts';
 export { rightsPermissions } from './permissions.ts';
 export type { RightsHouse } from './rights-house.ts';

@@ -1,4 +1,5 @@
 import { mayAt, scopesOf } from '#kernel/access/public.ts';
+import { handOver } from '#kernel/commitments/public.ts';
 import { findPerson } from '#kernel/identity/public.ts';
 import type { Work } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
@@ -8,6 +9,7 @@ import { rightsPermissions } from '../permissions.ts';
 import type { RightsHouse } from '../rights-house.ts';
 import { isOpenState } from '../rules/states.ts';
 import type { CaseId, Handler, RightsCase } from '../types.ts';
+import { caseSubject } from './case-moment.ts';
 import { changeCase } from './change-case.ts';
 import {
   caseFor,
@@ -104,6 +106,9 @@ export const assignHandlers = async (
       assignedAt: work.now,
     });
   }
+  const lead = wish.handlers.find((it) => it.capacity === 'lead') ?? wish.handlers[0];
+  const owner = { organisationId: one.organisationId, personId: lead?.personId ?? null };
+  await handOver(work, caseSubject(one), owner);
   const names = known.value.map((it) => it.name).join('、');
   const change = { act: 'rights.handlers-assigned', facts: { names } };
   return done(await changeCase(work, house, { one, change }));

@@ -3,6 +3,7 @@ import {
   acceptedCase,
   caseNow,
   claimant,
+  clocksNow,
   inCase,
   nameHandlers,
   newCase,
@@ -267,6 +268,10 @@ describe('handing a case over', () => {
     const handed = valueIn(await handOver());
     expect(handed).toMatchObject({ state: 'opinion_served', caseNumber: '维〔2026〕1号' });
     expect(await runningClocks(at, id)).toEqual(before);
+    const desks = (await clocksNow(at, id)).filter((one) => one.state === 'running');
+    expect(desks.map((one) => one.owner)).toEqual([
+      { organisationId: other.organisationId, personId: null },
+    ]);
     expect(codeOf(await handOver())).toBe('not-found');
     const facts = { received_on: '2026-03-02', attitude: 'accepts' };
     const reply = { id, step: 'record_reply', facts } as const;

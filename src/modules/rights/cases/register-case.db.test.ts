@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { makeCommitment } from '#kernel/commitments/public.ts';
 import { listNotices, openNotice } from '#kernel/notices/public.ts';
 import { anonymousWorker } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
-import { done } from '#lib/result.ts';
 import {
+  acceptedCase,
   actsOf,
   caseNow,
   claimant,
@@ -15,9 +16,10 @@ import {
   rightsCity,
 } from '#tests/support/rights-house.ts';
 import { codeOf, valueIn } from '#tests/support/staff-city.ts';
+import { rightsChores } from '../chores.ts';
 import { eventsOf } from '../event-store.ts';
 import { openProposalsOf } from '../proposal-store.ts';
-import { type BrokenPromise, proposeAfterBreak } from './proposals.ts';
+import { caseSubject } from './case-moment.ts';
 import { registerCase } from './register-case.ts';
 import { tellWorker } from './tell-worker.ts';
 
@@ -118,27 +120,40 @@ describe('the worker', () => {
 });
 
 describe('a broken promise', () => {
-  it('puts a line on the timeline, tells the worker and proposes the next step, once', async () => {
+  it('is on the right desk the morning after: told, proposed once, and at first light only', async () => {
     const at = await rightsCity();
-    const id = await newCase(at);
-    const broken: BrokenPromise = {
-      ...{ caseId: id, commitmentId: newId(), version: 1 },
-      ...{ dueOn: '2026-02-28', title: '付清三个月工资' },
+    const id = await acceptedCase(at);
+    const made = await inCase(at, at.union.leader, (work) =>
+      makeCommitment(work, at.house, {
+        ...{ subject: caseSubject({ id }), title: '付清三个月工资' },
+        owner: { organisationId: at.union.organisationId, personId: null },
+        promiser: {
+          name: '某某劳务有限公司',
+          isPerson: false,
+          contact: null,
+          organisationId: null,
+        },
+        ...{ amountFen: 1_200_000, act: null, dueOn: '2026-03-02' },
+        source: { kind: 'meeting', ref: null, madeOn: '2026-03-02' },
+      }),
+    );
+    expect(codeOf(made)).toBe('done');
+    const midnight = async () => {
+      for (const chore of rightsChores(at.house)) await chore.run();
+      return proposalsNow(at, id);
     };
-    const tell = () =>
-      inCase(at, { kind: 'system', id: null, name: '承诺' }, async (work) => {
-        const isNew = await proposeAfterBreak(work, at.house, broken);
-        if (!isNew) work.note('rights.promise-broken', { kind: 'case', id });
-        return done(isNew);
-      });
-    expect([valueIn(await tell()), valueIn(await tell())]).toEqual([true, false]);
-    expect(await proposalsNow(at, id)).toMatchObject([
+    expect(await midnight()).toEqual([]);
+    at.city.clock.advance({ hours: 24 });
+    const [first, second] = [await midnight(), await midnight()];
+    expect(first).toMatchObject([
       {
-        step: 'serve_reminder',
-        letterKind: 'reminder',
-        reason: '承诺到 2026-02-28 没有履行：付清三个月工资',
+        ...{ step: 'serve_reminder', letterKind: 'reminder' },
+        reason: '承诺到 2026-03-02 没有履行：付清三个月工资',
       },
     ]);
-    expect((await toldNow(at, id)).at(-1)).toContain('没有做到');
+    expect(second).toEqual(first);
+    expect((await actsOf(at)).filter((act) => act === 'rights.letter-drafted')).toHaveLength(1);
+    const told = await toldNow(at, id);
+    expect(told.filter((text) => text.includes('没有做到'))).toHaveLength(1);
   });
 });

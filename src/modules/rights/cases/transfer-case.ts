@@ -1,4 +1,4 @@
-import { clocksOf } from '#kernel/commitments/public.ts';
+import { clocksOf, handOver } from '#kernel/commitments/public.ts';
 import { findOrganisation } from '#kernel/identity/public.ts';
 import type { Work } from '#kernel/work/public.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
@@ -13,7 +13,6 @@ import { whyNot } from '../rules/why-not.ts';
 import { tellingOf } from '../rules/worker-words.ts';
 import type { RightsCase } from '../types.ts';
 import { caseMoment, caseSubject } from './case-moment.ts';
-import { handOverClocks } from './hand-over-clocks.ts';
 import { sealFacts } from './seal-facts.ts';
 import { seeCaseToChange } from './see-case.ts';
 import type { StepRefusal } from './take-step.ts';
@@ -66,7 +65,7 @@ export const transferCase = async (
   };
   await saveCase(work, one);
   await endHandlers(work, { caseId: one.id, id: null, reason: 'transferred' });
-  await handOverClocks(work, { subject: caseSubject(one), organisationId: target.id });
+  await handOver(work, caseSubject(one), { organisationId: target.id, personId: null });
   const clocks = await clocksOf(work, caseSubject(one));
   const running = clocks.filter((it) => it.state === 'running' || it.state === 'paused').length;
   const told = {
