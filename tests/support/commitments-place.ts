@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { chinaCalendar } from '#kernel/calendar/public.ts';
-import { openClock } from '#kernel/commitments/public.ts';
+import { type CommitmentMaking, openClock } from '#kernel/commitments/public.ts';
 import type { Clock, ClockRule, KnownCalendar } from '#kernel/commitments/types.ts';
 import type { Tx } from '#kernel/db/public.ts';
+import { openSealer } from '#kernel/secrets/public.ts';
 import { perform, systemActor, type Work, type WorkSite } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
 import type { Result } from '#lib/result.ts';
@@ -34,6 +35,7 @@ export interface Place {
   readonly unit: string;
   /** Sets the wall clock. */
   readonly at: (instant: string) => void;
+  readonly today: () => Temporal.PlainDate;
   /** Performs a deed and answers its value; a refusal is a fault. */
   readonly run: <T, R>(deed: (work: Work) => Promise<Result<T, R>>) => Promise<T>;
   /** Performs a deed and answers its refusal's code; null when it was done. */
@@ -73,6 +75,7 @@ export const newPlace = async (): Promise<Place> => {
     at: (instant) => {
       now = Temporal.Instant.from(instant);
     },
+    today: () => now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate(),
     run: async (deed) => {
       const result = await perform(site, actor, deed);
       if (!result.ok) throw new Error(JSON.stringify(result.refusal));
@@ -107,3 +110,24 @@ export const openedClock = (
       waitingFor: '用人单位',
     }),
   );
+
+/** A house that seals with a key of its own. */
+export const sealedHouse = {
+  sealer: openSealer({ keys: [{ id: 1, root: new Uint8Array(32).fill(7) }] }),
+};
+
+/** 74,854 yuan to two workers by the 5th of March 2026, promised in a meeting by a body without an account. */
+export const promiseOf = ({ unit }: Pick<Place, 'unit'>): CommitmentMaking => ({
+  subject: { kind: 'case', id: newId() },
+  owner: { organisationId: unit, personId: null },
+  title: '支付拖欠工资',
+  promiser: { name: '某劳务公司', isPerson: false, contact: '13800000000', organisationId: null },
+  amountFen: 7_485_400,
+  act: null,
+  dueOn: '2026-03-05',
+  source: { kind: 'meeting', ref: null, madeOn: '2026-02-20' },
+  parts: [
+    { ref: 'a', amountFen: 5_000_000 },
+    { ref: 'b', amountFen: 2_485_400 },
+  ],
+});

@@ -16,3 +16,20 @@ export {
   satisfyClock,
 } from './clocks/close-clock.ts';
 export { type ClockOpening, type NoSuchOrganisation, openClock } from './clocks/open-clock.ts';
+export { handOver } from './hand-over.ts';
+export { type Agreeing, type CommitmentHouse, WHOLE } from './promises/agree.ts';
+export {
+  type BreakHandler,
+  type BreakHandlers,
+  type BrokenPromise,
+  breakChores,
+  noteBreaks,
+} from './promises/break-chores.ts';
+export { type CommitmentMaking, makeCommitment } from './promises/make-commitment.ts';
+export { commitmentsOf, findCommitment } from './promises/read-commitments.ts';
+export {
+  type FulfilmentRecord,
+  recordFulfilment,
+  undoFulfilment,
+} from './promises/record-fulfilment.ts';
+export { type NotChangeable, renegotiate, withdrawCommitment } from './promises/renegotiate.ts';

@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { perform, systemActor } from '#kernel/work/public.ts';
-import { newId } from '#lib/id.ts';
-import {
-  knownCalendar as known,
-  newPlace,
-  openedClock,
-  replyRule,
-} from '#tests/support/commitments-place.ts';
+import { knownCalendar as known, newPlace, openedClock } from '#tests/support/commitments-place.ts';
 import { clockHistory, clocksOf, findClock } from '../clock-store.ts';
 import { extendClock, pauseClock, resumeClock, undoExtension } from './change-clock.ts';
 import { cancelClocksOf, satisfyClock } from './close-clock.ts';
