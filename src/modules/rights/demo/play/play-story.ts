@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill';
+import { noteBreaks } from '#kernel/commitments/public.ts';
+import type { Scene, Story } from '../story-types.ts';
+import { nameHandlers, step, tell } from './play-case.ts';
+import { promise, refer } from './play-joint.ts';
+import { answerLines, pay, roster } from './play-ledger.ts';
+import { letter, reply, serve } from './play-letters.ts';
+import type { Playing, Stage } from './stage.ts';
+
+const ZONE = 'Asia/Shanghai';
+
+const momentOf = (wall: string): Temporal.Instant =>
+  Temporal.PlainDateTime.from(wall).toZonedDateTime(ZONE).toInstant();
+
+const playScene = (playing: Playing, { by, deed }: Scene): Promise<void> => {
+  switch (deed.do) {
+    case 'tell':
+      return tell(playing, by, deed);
+    case 'name_handlers':
+      return nameHandlers(playing, by);
+    case 'step':
+      return step(playing, by, deed);
+    case 'roster':
+      return roster(playing, by);
+    case 'answer_lines':
+      return answerLines(playing, by, deed);
+    case 'letter':
+      return letter(playing, by, deed);
+    case 'serve':
+      return serve(playing, by, deed);
+    case 'reply':
+      return reply(playing, by, deed);
+    case 'promise':
+      return promise(playing, by, deed);
+    case 'refer':
+      return refer(playing, by, deed);
+    case 'pay':
+      return pay(playing, by, deed);
+  }
+};
+
+/** A play that stands still between scenes, so that one may look at the desk on any morning. */
+export interface Play {
+  /** Plays on up to and including a wall time in China; promises that break on the way are noted as they do at night. */
+  readonly until: (wall: string) => Promise<void>;
+  /** The case it has become; empty before it is told. */
+  readonly caseId: () => string;
+}
+
+const promiseDays = ({ scenes }: Story): string[] =>
+  scenes.flatMap(({ deed }) => (deed.do === 'promise' ? [deed.dueOn] : []));
+
+const nightAfter = (day: string): string =>
+  `${Temporal.PlainDate.from(day).add({ days: 1 }).toString()}T00:01`;
+
+type Moment = { readonly at: string; readonly scene: Scene | null };
+
+/** The scenes with the nights on which promises of the story fall due, in the order of time. */
+const momentsOf = (story: Story): Moment[] =>
+  [
+    ...story.scenes.map((scene) => ({ at: scene.at, scene })),
+    ...promiseDays(story).map((day) => ({ at: nightAfter(day), scene: null })),
+  ].toSorted((one, two) => (one.at < two.at ? -1 : one.at > two.at ? 1 : 0));
+
+/** Opens a story on a stage. Every deed is the real use case, done by its own person at its own time. */
+export const openPlay = (stage: Stage, story: Story): Play => {
+  const playing: Playing = {
+    ...{ stage, story, caseId: '' },
+    ...{ claimantIds: [], partyIds: new Map(), workerIds: [] },
+  };
+  const left = momentsOf(story);
+  const until = async (wall: string): Promise<void> => {
+    for (let next = left[0]; next && next.at <= wall; next = left[0]) {
+      left.shift();
+      stage.setClock(momentOf(next.at));
+      if (next.scene) await playScene(playing, next.scene);
+      else await noteBreaks(stage.house.site, stage.onBreak);
+    }
+    stage.setClock(momentOf(wall));
+  };
+  return { until, caseId: () => playing.caseId };
+};
