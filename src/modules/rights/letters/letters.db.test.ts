@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { commitmentsOf } from '#kernel/commitments/public.ts';
 import { documentsOf } from '#kernel/documents/public.ts';
 import { systemActor } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
+import { done } from '#lib/result.ts';
 import {
   draft,
   filledIn,
@@ -337,6 +339,30 @@ describe('an answer', () => {
     expect(both.map(codeOf)).toEqual(['done', 'done']);
     expect(await runningClocks(at, caseId)).toEqual(['letter.reply-review 2026-03-09']);
   });
+});
+
+it('an answer’s promises become commitments with their days, once', async () => {
+  const at = await letterCity();
+  const caseId = await heardCase(at);
+  const letterId = await issued(at, caseId, { kind: 'reminder' });
+  valueIn(await serve(at, { caseId, letterId }));
+  const accepted = [
+    { text: '支付三个月工资', dueOn: '2026-03-30', amount_fen: 1_200_000 },
+    { text: '补签劳动合同', dueOn: '2026-03-20', amount_fen: null },
+  ];
+  const answer = { caseId, letterId, id: newId(), accepted };
+  const early = [{ text: '支付', dueOn: '2026-03-01', amount_fen: 1 }];
+  expect(codeOf(await reply(at, { ...answer, accepted: early }))).toBe('invalid');
+  valueIn(await reply(at, answer));
+  valueIn(await reply(at, answer));
+  const promised = await inCase(at, at.union.first, async (work) =>
+    done(await commitmentsOf(work, at.house, caseSubject({ id: caseId }))),
+  );
+  const sums = valueIn(promised).map(({ leftFen, status }) => [leftFen, status]);
+  expect(sums.toSorted()).toEqual([
+    [null, 'open'],
+    [1_200_000, 'open'],
+  ]);
 });
 
 describe('voiding', () => {

@@ -94,6 +94,12 @@ export const lettersWords = {
     disagrees: '不同意并说明理由',
   },
   summary: '主要内容',
+  accepted: '答应的事项',
+  acceptedText: '做什么',
+  acceptedDue: '最后期限',
+  acceptedYuan: '金额（元，没有的不填）',
+  unclear: '每一项要写明做什么和期限；金额用数字，最多两位小数。',
+  addAccepted: '再加一项',
   disputed: '有争议的地方（每行一个）',
   notCorrected: '登记无正当理由不改正',
 } as const;

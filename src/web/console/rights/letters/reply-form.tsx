@@ -5,6 +5,13 @@ import { Choice, optionsOf } from '../../parts/choice.tsx';
 import { DeedProblem } from '../../parts/faces.tsx';
 import { Field } from '../../parts/field.tsx';
 import { zh } from '../../words/zh.ts';
+import {
+  AcceptedRows,
+  blankPromise,
+  isUnclear,
+  promisesOf,
+  type TypedPromise,
+} from './accepted-rows.tsx';
 import { linesOf } from './letter-draft.ts';
 import { type LetterPlace, type ReplyWish, stepLetter } from './letters-api.ts';
 import { lettersWords as w } from './letters-words.ts';
@@ -15,10 +22,11 @@ type Attitude = ReplyWish['attitude'];
 
 const nothing = { on: '', summary: '', disputed: '' };
 
-/** Recording a written answer. Promises with money are entered from the case page, worker by worker. */
+/** Recording a written answer: what is accepted becomes commitments with their days. */
 export const ReplyForm = ({ place }: { readonly place: LetterPlace }) => {
   const [typed, setTyped] = useState(nothing);
   const [attitude, setAttitude] = useState<Attitude>('accepts');
+  const [promises, setPromises] = useState<readonly TypedPromise[]>([blankPromise]);
   const [id, setId] = useState(newId);
   const deed = useLetterDeed(
     place,
@@ -26,6 +34,7 @@ export const ReplyForm = ({ place }: { readonly place: LetterPlace }) => {
       const letter = await stepLetter(place, { step: 'replies', body }, key);
       setId(newId());
       setTyped(nothing);
+      setPromises([blankPromise]);
       return letter;
     },
     w.done,
@@ -35,7 +44,8 @@ export const ReplyForm = ({ place }: { readonly place: LetterPlace }) => {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        deed.start({ id, on, attitude, summary, disputed: linesOf(typed.disputed) });
+        const said = { disputed: linesOf(typed.disputed), accepted: promisesOf(promises) };
+        deed.start({ id, on, attitude, summary, ...said });
       }}
     >
       <DeedProblem problem={deed.problem} />
@@ -61,9 +71,11 @@ export const ReplyForm = ({ place }: { readonly place: LetterPlace }) => {
         required
       />
       <TypedField name="disputed" label={w.disputed} type="area" typed={typed} change={setTyped} />
+      <AcceptedRows typed={promises} change={setPromises} />
+      {isUnclear(promises) ? <p className="field-error">{w.unclear}</p> : null}
       <Button
         htmlType="submit"
-        disabled={on === '' || summary.trim() === ''}
+        disabled={on === '' || summary.trim() === '' || isUnclear(promises)}
         aria-disabled={deed.busy}
       >
         {deed.busy ? zh.submitting : w.reply}
