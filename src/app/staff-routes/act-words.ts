@@ -5,8 +5,10 @@ import { documentActWords } from '#kernel/documents/words/acts.ts';
 import { identityActWords } from '#kernel/identity/words/zh.ts';
 import { caseActWords } from '#modules/rights/words/acts-cases.ts';
 import { intakeActWords } from '#modules/rights/words/acts-intake.ts';
+import { jointActWords } from '#modules/rights/words/acts-joint.ts';
 import { ledgerActWords } from '#modules/rights/words/acts-ledger.ts';
 import { letterActWords } from '#modules/rights/words/acts-letters.ts';
+import { meetingActWords } from '#modules/rights/words/acts-meetings.ts';
 
 const words: Readonly<Record<string, string>> = {
   ...identityActWords,
@@ -18,6 +20,8 @@ const words: Readonly<Record<string, string>> = {
   ...intakeActWords,
   ...ledgerActWords,
   ...letterActWords,
+  ...jointActWords,
+  ...meetingActWords,
   'audit.chain-verified': '校验审计记录',
   'demo.city-laid': '生成演示城市',
   'files.file-erased': '删除文件',

@@ -1,7 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it, test } from 'vitest';
+import { packFor } from '../law/pack-for.ts';
 import { factRules } from './fact-rules.ts';
 import { guards } from './guards.ts';
-import { ruleIds } from './rule-ids.ts';
+import { type RuleId, ruleIds } from './rule-ids.ts';
 import { caseStates, isOpenState } from './states.ts';
 import { type Step, stepIds } from './step-types.ts';
 import { stateAfter, steps } from './steps.ts';
@@ -105,6 +107,19 @@ describe('the table of steps', () => {
         [card.source, ...card.clocks.map((one) => one.rule)].every((id) => known.has(id)),
       ).toBe(true);
     }
+  });
+
+  it.each([
+    ['110000', 'no local regulation known'],
+    ['330400', 'Zhejiang'],
+    ['360100', 'Nanchang'],
+    ['370100', 'Shandong'],
+    ['120000', 'Tianjin'],
+    ['530600', 'Yunnan'],
+  ])('finds every rule it names in the pack of %s (%s)', (code) => {
+    const pack = packFor(code, Temporal.PlainDate.from('2026-03-02'));
+    const missing = steps.flatMap(lawsOf).filter((id) => !pack.rules.has(id as RuleId));
+    expect(missing).toEqual([]);
   });
 
   it('sees a planted fault', () => {
