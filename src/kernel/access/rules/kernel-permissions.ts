@@ -9,7 +9,10 @@ export const kernelPermissions: readonly PermissionCard[] = [
   {
     permission: 'organisations.read',
     label: '查看组织',
-    roles: ['administrator', 'station_officer', 'inspector'],
+    roles: [
+      ...(['administrator', 'station_officer', 'inspector'] as const),
+      ...(['rights_clerk', 'rights_officer', 'rights_leader'] as const),
+    ],
   },
   { permission: 'organisations.manage', label: '管理组织', roles: ['administrator'] },
   { permission: 'audit.read', label: '查看审计记录', roles: ['administrator', 'auditor'] },

@@ -41,7 +41,10 @@ const columns = [
     title: w.columns.matter,
     render: (one: CaseSummary) => (
       <>
-        {one.matter_label} <span className="muted">{w.people(one.claimants_total)}</span>
+        {one.matter_label}{' '}
+        {one.claimants_total > 0 ? (
+          <span className="muted">{w.people(one.claimants_total)}</span>
+        ) : null}
       </>
     ),
   },

@@ -125,6 +125,7 @@ export const timelineWords = {
 
 export const peopleWords = {
   claimants: '工友',
+  claimantTable: '工友名单',
   masked: '你不是本案承办人，姓名、电话、证件号已遮盖。',
   maskedWhy: '只有指定的承办人能看投诉人信息；其他人确有需要，请联系承办人。',
   noClaimants: '没有登记工友（匿名，或工会自己发现的）',

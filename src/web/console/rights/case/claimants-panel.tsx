@@ -72,7 +72,7 @@ export const ClaimantsPanel = ({ one }: { readonly one: CaseDetail }) => {
             ) : null}
             {data.total === 0 ? <EmptyFace title={w.noClaimants} /> : null}
             {data.total === 0 ? null : (
-              <TableRegion label={w.claimants}>
+              <TableRegion label={w.claimantTable}>
                 <table className="plain-table">
                   <thead>
                     <tr>

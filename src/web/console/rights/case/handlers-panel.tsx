@@ -27,7 +27,7 @@ export const HandlersPanel = ({ one }: { readonly one: CaseDetail }) => {
       </div>
       {naming ? <HandlersForm one={one} close={() => setNaming(false)} /> : null}
       {now.length === 0 && !naming ? <p className="note-line">{w.handlersNone}</p> : null}
-      <ul className="plain-list">
+      <ul className="plain-list handlers">
         {now.map((handler) => (
           <HandlerLine key={handler.id} id={one.id} handler={handler} />
         ))}

@@ -60,7 +60,7 @@ export const PartiesPanel = ({ one }: { readonly one: CaseDetail }) => {
     <section className="block" aria-labelledby="parties-title">
       <h2 id="parties-title">{w.parties}</h2>
       {one.parties.length === 0 ? <p className="note-line">{w.noParties}</p> : null}
-      <ul className="plain-list">
+      <ul className="plain-list parties">
         {one.parties.map((party) => (
           <OneParty key={party.id} id={one.id} party={party} />
         ))}

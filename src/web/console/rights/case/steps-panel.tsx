@@ -66,11 +66,17 @@ const OpenStep = (props: {
   );
 };
 
+// What may happen at any time comes after what leads the case on.
+const beside: readonly string[] = ['withdraw', 'transfer_out', 'hand_over', 'report_major'];
+
+const byWay = (a: StepOnWire, b: StepOnWire): number =>
+  beside.indexOf(a.step) - beside.indexOf(b.step);
+
 /** What can be done now as buttons, and what cannot, with the reason and its article. */
 export const StepsPanel = ({ one }: { readonly one: CaseDetail }) => {
   const [chosen, choose] = useState<string | null>(null);
   // A step whose form is open stays on the page even when somebody else closed it meanwhile.
-  const open = one.steps.filter((step) => step.open || step.step === chosen);
+  const open = one.steps.filter((step) => step.open || step.step === chosen).sort(byWay);
   const shut = one.steps.filter((step) => !step.open && step.step !== chosen);
   return (
     <section className="block no-print" aria-labelledby="steps-title">

@@ -4,6 +4,7 @@ import type { EventOnWire } from '#modules/rights/contract/case-steps.ts';
 import { EmptyFace } from '../../parts/faces.tsx';
 import { momentText } from '../../parts/time-text.ts';
 import { timelineWords as w } from '../../words/rights-case-words.ts';
+import { shownFacts } from './fact-words.ts';
 import type { LetterLine } from './letter-line.ts';
 import { type EntryKind, type PlacedEntry, timelineOf } from './timeline-entries.ts';
 
@@ -18,9 +19,9 @@ const EventLine = ({ event }: { readonly event: EventOnWire }) => (
       ) : null}
       <span className="muted">{event.actor_name}</span>
     </p>
-    {event.facts.length === 0 ? null : (
+    {shownFacts(event.facts).length === 0 ? null : (
       <dl className="small-facts">
-        {event.facts.map((fact) => (
+        {shownFacts(event.facts).map((fact) => (
           <div key={fact.name}>
             <dt>{fact.label}</dt>
             <dd>{fact.value}</dd>

@@ -13,7 +13,7 @@ export const TracksTab = ({ one }: { readonly one: CaseDetail }) => {
       <section className="block" aria-labelledby="tracks-title">
         <h2 id="tracks-title">{w.tracks}</h2>
         {one.tracks.length === 0 ? <p className="muted">{w.none}</p> : null}
-        <ul className="plain-list">
+        <ul className="plain-list case-tracks">
           {one.tracks.map((track) => (
             <TrackLine key={track.id} id={one.id} track={track} />
           ))}
