@@ -1,7 +1,7 @@
-import type { Demand, Finding } from '../rules/letters/letter-types.ts';
-import type { ReferralKind } from '../rules/joint/referral-kinds.ts';
-import type { BodyKind } from '../rules/joint/bodies.ts';
 import type { StepFacts } from '../rules/fact-rules.ts';
+import type { BodyKind } from '../rules/joint/bodies.ts';
+import type { ReferralKind } from '../rules/joint/referral-kinds.ts';
+import type { Demand, Finding } from '../rules/letters/letter-types.ts';
 import type { StepId } from '../rules/step-types.ts';
 import type { Channel, Matter, PartyRole, WorkerClass } from '../types.ts';
 
@@ -61,7 +61,12 @@ export type Deed =
       readonly findings: readonly Finding[];
       readonly demands: readonly Demand[];
     }
-  | { readonly do: 'serve'; readonly key: string; readonly receiver: string; readonly place: string }
+  | {
+      readonly do: 'serve';
+      readonly key: string;
+      readonly receiver: string;
+      readonly place: string;
+    }
   | { readonly do: 'reply'; readonly key: string; readonly summary: string }
   | {
       readonly do: 'promise';
@@ -72,9 +77,21 @@ export type Deed =
       readonly parts_fen: readonly number[];
       readonly dueOn: string;
       readonly madeIn: 'meeting' | 'agreement';
+      /** Agreed anew in place of an earlier one, with the reason; absent: a promise of its own. */
+      readonly renews?: { readonly key: string; readonly reason: string };
     }
-  | { readonly do: 'refer'; readonly kind: ReferralKind; readonly to: BodyKind; readonly name: string }
-  | { readonly do: 'pay'; readonly promise: string; readonly payer: string; readonly parts_fen: readonly number[] };
+  | {
+      readonly do: 'refer';
+      readonly kind: ReferralKind;
+      readonly to: BodyKind;
+      readonly name: string;
+    }
+  | {
+      readonly do: 'pay';
+      readonly promise: string;
+      readonly payer: string;
+      readonly parts_fen: readonly number[];
+    };
 
 /** What happens at a moment: a deed of one of the cast. */
 export interface Scene {

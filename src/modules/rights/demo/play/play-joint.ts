@@ -1,4 +1,4 @@
-import { makeCommitment } from '#kernel/commitments/public.ts';
+import { makeCommitment, renegotiate } from '#kernel/commitments/public.ts';
 import type { Work } from '#kernel/work/public.ts';
 import { done, refuse } from '#lib/result.ts';
 import { bodiesOf } from '../../body-store.ts';
@@ -22,15 +22,21 @@ export const promise = async (
   const parts = deed.parts_fen.map((fen, place) => ({
     ...{ ref: claimantIds[place] ?? '', amountFen: fen },
   }));
-  await play(playing, by, (work) =>
-    makeCommitment(work, stage.house, {
-      ...{ id: storyId(playing, `promise-${deed.key}`), subject: caseSubject({ id: caseId }) },
+  const { title, dueOn, renews } = deed;
+  const promiser = { name, isPerson: false, contact: null, organisationId: null };
+  const terms = { title, amountFen, act: null, dueOn, parts, promiser };
+  await play(playing, by, (work) => {
+    const source = { kind: deed.madeIn, ref: null, madeOn: work.today.toString() } as const;
+    if (renews) {
+      const before = { commitmentId: storyId(playing, `promise-${renews.key}`), version: 1 };
+      return renegotiate(work, stage.house, { ...terms, ...before, source, reason: renews.reason });
+    }
+    return makeCommitment(work, stage.house, {
+      ...{ ...terms, source, id: storyId(playing, `promise-${deed.key}`) },
+      subject: caseSubject({ id: caseId }),
       owner: { organisationId: stage.organisationId, personId: stage.cast.first.id },
-      ...{ title: deed.title, amountFen, act: null, dueOn: deed.dueOn, parts },
-      promiser: { name, isPerson: false, contact: null, organisationId: null },
-      source: { kind: deed.madeIn, ref: null, madeOn: work.today.toString() },
-    }),
-  );
+    });
+  });
 };
 
 const bodyFor = async (

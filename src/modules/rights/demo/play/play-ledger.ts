@@ -1,7 +1,7 @@
 import { commitmentsOf, recordFulfilment } from '#kernel/commitments/public.ts';
-import { addEvidence } from '../../cases/evidence.ts';
 import { caseSubject } from '../../cases/case-moment.ts';
 import { setClaimResult } from '../../cases/claimants.ts';
+import { addEvidence } from '../../cases/evidence.ts';
 import { answerLine } from '../../ledger/answer-line.ts';
 import { recordPayment } from '../../ledger/record-payment.ts';
 import { saveBlock } from '../../ledger/save-block.ts';

@@ -2,10 +2,18 @@ import type { DocumentBody } from '#kernel/documents/types.ts';
 import { done } from '#lib/result.ts';
 import { plainDraft } from '../../letters/draft-input.ts';
 import { draftLetter } from '../../letters/draft-letter.ts';
+import { standingLetters } from '../../letters/load-ladder.ts';
 import { openLetter } from '../../letters/open-letter.ts';
 import { recordReply } from '../../letters/record-reply.ts';
 import { recordService } from '../../letters/record-service.ts';
-import { editLetter, sealLetter, signLetter, submitLetter } from '../../letters/step-letter.ts';
+import {
+  editLetter,
+  sealLetter,
+  signLetter,
+  submitLetter,
+  voidLetter,
+} from '../../letters/step-letter.ts';
+import type { LetterKind } from '../../rules/letters/letter-types.ts';
 import type { CastRole, Deed } from '../story-types.ts';
 import { type Playing, play, storyId } from './stage.ts';
 
@@ -26,6 +34,24 @@ const filledIn = (body: DocumentBody): DocumentBody => {
 
 const letterId = (playing: Playing, key: string): string => storyId(playing, `letter-${key}`);
 
+/** What the house drafted overnight for the employer is set aside: the story's letter goes to another of the chain. */
+const setAsideDrafts = async (playing: Playing, kind: LetterKind): Promise<void> => {
+  const { caseId, stage } = playing;
+  await play(playing, 'leader', async (work) => {
+    const standing = await standingLetters(work, stage.house, caseId);
+    const drafts = standing.filter(
+      ({ letter, document }) =>
+        letter.draftedBy === null && letter.kind === kind && document.state !== 'voided',
+    );
+    for (const { letter } of drafts) {
+      const asked = { caseId, letterId: letter.id, reason: '改发总包单位，另行起草' };
+      const voided = await voidLetter(work, stage.house, asked);
+      if (!voided.ok) return voided;
+    }
+    return done(null);
+  });
+};
+
 /** A letter is drafted, edited, signed by the leader and sealed by the keeper of the seal. */
 export const letter = async (
   playing: Playing,
@@ -37,9 +63,11 @@ export const letter = async (
   const id = letterId(playing, deed.key);
   const asked = { caseId, letterId: id };
   const { kind, findings, demands } = deed;
-  const reply = deed.reply_days === null ? null : ({ count: deed.reply_days, unit: 'day' } as const);
+  const reply =
+    deed.reply_days === null ? null : ({ count: deed.reply_days, unit: 'day' } as const);
   const recipientPartyId = playing.partyIds.get(deed.to) ?? null;
   const input = plainDraft({ id, caseId, kind }, { recipientPartyId, reply, findings, demands });
+  await setAsideDrafts(playing, kind);
   await play(playing, by, (work) => draftLetter(work, house, input));
   await play(playing, by, async (work) => {
     const opened = await openLetter(work, house, {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { noteBreaks } from '#kernel/commitments/public.ts';
+import { rightsChores } from '../../chores.ts';
 import type { Scene, Story } from '../story-types.ts';
 import { nameHandlers, step, tell } from './play-case.ts';
 import { promise, refer } from './play-joint.ts';
@@ -39,6 +39,11 @@ const playScene = (playing: Playing, { by, deed }: Scene): Promise<void> => {
   }
 };
 
+/** What the house does by itself a minute after midnight. */
+const playNight = async ({ house }: Stage): Promise<void> => {
+  for (const chore of rightsChores(house)) await chore.run();
+};
+
 /** A play that stands still between scenes, so that one may look at the desk on any morning. */
 export interface Play {
   /** Plays on up to and including a wall time in China; promises that break on the way are noted as they do at night. */
@@ -74,7 +79,7 @@ export const openPlay = (stage: Stage, story: Story): Play => {
       left.shift();
       stage.setClock(momentOf(next.at));
       if (next.scene) await playScene(playing, next.scene);
-      else await noteBreaks(stage.house.site, stage.onBreak);
+      else await playNight(stage);
     }
     stage.setClock(momentOf(wall));
   };

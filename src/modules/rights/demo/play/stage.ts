@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { BreakHandlers } from '#kernel/commitments/public.ts';
 import type { PersonActor, Work } from '#kernel/work/public.ts';
 import { perform } from '#kernel/work/public.ts';
 import { derivedId } from '#lib/derived-id.ts';
@@ -14,8 +13,6 @@ export interface Stage {
   readonly organisationId: string;
   readonly cast: Readonly<Record<CastRole, PersonActor>>;
   readonly setClock: (now: Temporal.Instant) => void;
-  /** What the house does when a promise breaks. */
-  readonly onBreak: BreakHandlers;
 }
 
 /** A story being played: what its deeds have made so far. */

@@ -17,7 +17,10 @@ const days = (item: string, quantity: number, price_yuan: number): StoryLine => 
   ...{ item, unit: '工日', quantity, price_yuan, dispute: null },
 });
 
-const extra = (item: string, [unit, quantity, price_yuan]: [string, number, number]): StoryLine => ({
+const extra = (
+  item: string,
+  [unit, quantity, price_yuan]: [string, number, number],
+): StoryLine => ({
   ...{ item, unit, quantity, price_yuan, dispute: '没有签证单，数量对不上' },
 });
 
@@ -106,7 +109,11 @@ const untilTheSecondPromise: readonly Scene[] = [
     ...{ at: '2025-05-21T09:00', by: 'first', isAssumed: true },
     deed: {
       ...{ do: 'step', step: 'record_default' },
-      facts: { missed_on: '2025-04-30', workers: 5, note: '第一次现场协调：分包说工程款没有到，总包说已按花名册付过。' },
+      facts: {
+        missed_on: '2025-04-30',
+        workers: 5,
+        note: '第一次现场协调（日期未公布）：分包说工程款没有到，总包说已按花名册付过。',
+      },
     },
   },
   {
@@ -116,9 +123,18 @@ const untilTheSecondPromise: readonly Scene[] = [
   {
     ...{ at: '2025-05-21T14:30', by: 'first' },
     deed: {
-      ...{ do: 'letter', key: 'reminder', kind: 'reminder', to: 'general_contractor', reply_days: 9 },
+      ...{
+        do: 'letter',
+        key: 'reminder',
+        kind: 'reminder',
+        to: 'general_contractor',
+        reply_days: 9,
+      },
       findings: [
-        { text: '五名工友自2024年5月起在该项目务工，离场时工资没有结清', evidence: '记工本、微信记录' },
+        {
+          text: '五名工友自2024年5月起在该项目务工，离场时工资没有结清',
+          evidence: '记工本、微信记录',
+        },
         { text: '2025年4月30日前支付74,854.00元的调解协议没有履行', evidence: '调解协议书' },
       ],
       demands: [{ text: '对核对无争议的74,854.00元先行清偿', dueOn: ludianDays.secondPromiseOn }],
@@ -133,12 +149,17 @@ const untilTheSecondPromise: readonly Scene[] = [
     deed: {
       ...promise,
       ...{ key: 'meeting', by: 'general_contractor', dueOn: ludianDays.secondPromiseOn },
+      renews: { key: 'mediation', reason: '劳务公司没有付，总包在第二次现场协调会上答应先行清偿' },
       ...{ title: '总包支付工资（第二次现场协调）', madeIn: 'meeting' },
     },
   },
 ];
 
-const refer = (kind: 'copy' | 'labour_authority', to: 'court' | 'procuratorate' | 'labour_authority' | 'justice_bureau', name: string): Scene => ({
+const refer = (
+  kind: 'copy' | 'labour_authority',
+  to: 'court' | 'procuratorate' | 'labour_authority' | 'justice_bureau',
+  name: string,
+): Scene => ({
   ...{ at: '2025-06-09T16:00', by: 'first' },
   deed: { do: 'refer', kind, to, name },
 });
@@ -147,7 +168,13 @@ const untilTheMoney: readonly Scene[] = [
   {
     ...{ at: '2025-06-09T09:30', by: 'first' },
     deed: {
-      ...{ do: 'letter', key: 'opinion', kind: 'opinion', to: 'general_contractor', reply_days: null },
+      ...{
+        do: 'letter',
+        key: 'opinion',
+        kind: 'opinion',
+        to: 'general_contractor',
+        reply_days: null,
+      },
       findings: [
         { text: '提示函送达后，5月30日前支付的承诺没有履行', evidence: '送达回证、会议记录' },
       ],
@@ -168,7 +195,7 @@ const untilTheMoney: readonly Scene[] = [
   },
   {
     ...{ at: '2025-06-17T16:40', by: 'first' },
-    deed: { do: 'pay', promise: 'meeting', payer: '总包单位（示例）', parts_fen: promised_fen },
+    deed: { do: 'pay', promise: 'mediation', payer: '总包单位（示例）', parts_fen: promised_fen },
   },
   {
     ...{ at: '2025-06-18T10:00', by: 'first', isAssumed: true },
@@ -183,7 +210,8 @@ const untilTheMoney: readonly Scene[] = [
       ...{ do: 'step', step: 'close' },
       facts: {
         ...{ told_on: '2025-06-18', satisfaction: 'satisfied' },
-        report: '一函两书：提示函、意见书各一份；五名工友74,854元全部到手；争议的增补工程量10,000元另行主张。',
+        report:
+          '一函两书：提示函、意见书各一份；五名工友74,854元全部到手；争议的增补工程量10,000元另行主张。',
       },
     },
   },
