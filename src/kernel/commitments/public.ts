@@ -16,6 +16,22 @@ export {
   satisfyClock,
 } from './clocks/close-clock.ts';
 export { type ClockOpening, type NoSuchOrganisation, openClock } from './clocks/open-clock.ts';
+export {
+  clockChores,
+  type MoveHandler,
+  type Recomputed,
+  type Recomputing,
+  recomputeOpenClocks,
+} from './clocks/recompute-clocks.ts';
+export {
+  type DeskOf,
+  type DeskPage,
+  type DeskPageQuestion,
+  type DeskQuestion,
+  desk,
+  deskCounts,
+  MOST_COUNTED,
+} from './desk/desk.ts';
 export { handOver } from './hand-over.ts';
 export { type Agreeing, type CommitmentHouse, WHOLE } from './promises/agree.ts';
 export {
