@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { openServer, type RouteCard, type ServerSettings } from '#kernel/http/public.ts';
+import { partnerPages } from '#modules/rights/joint/partner-pages.ts';
 import { rightsRoutes } from '#modules/rights/public.ts';
 import { stationRoutes } from '#modules/stations/public.ts';
 import { consoleRoutes } from './console-routes.ts';
@@ -51,6 +52,7 @@ export const buildServer = (house: House): Promise<FastifyInstance> =>
           distDir: path.join(dist, 'console'),
           tileUrl: house.config.tileUrl,
         }),
+        partnerPages(house.rights),
         workerRoutes(workerHouse(house, path.join(dist, 'worker'))),
       ],
     },

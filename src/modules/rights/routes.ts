@@ -1,5 +1,8 @@
 import type { RouteCard } from '#kernel/http/public.ts';
+import { directoryRoutes } from './joint/directory-routes.ts';
+import { jointRoutes } from './joint/joint-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
+import { meetingRoutes } from './meetings/meeting-routes.ts';
 import type { RightsHouse } from './rights-house.ts';
 import { casePartRoutes } from './routes/case-part-routes.ts';
 import { caseReadingRoutes } from './routes/case-reading-routes.ts';
@@ -15,4 +18,7 @@ export const rightsRoutes = (house: RightsHouse): RouteCard[] => [
   ...clockRoutes(house),
   ...letterRoutes(house),
   ...ledgerRoutes(house),
+  ...directoryRoutes(house),
+  ...jointRoutes(house),
+  ...meetingRoutes(house),
 ];

@@ -7,6 +7,7 @@ import { addDisclosure } from '../disclosure-store.ts';
 import { answerInvitation } from '../meetings/answer-invitation.ts';
 import { spendLink } from '../partner-link-store.ts';
 import type { RightsHouse } from '../rights-house.ts';
+import { referralCards } from '../rules/joint/referral-kinds.ts';
 import { referralAsk } from '../rules/joint/referral-page.ts';
 import {
   attachmentType,
@@ -29,6 +30,7 @@ export interface PartnerPost extends PartnerVisit {
   readonly said: PartnerSaid;
   /** The one file attached; null = none. */
   readonly file: Uint8Array | null;
+  readonly isFileTooBig?: boolean;
 }
 
 /** What came of a form. */
@@ -50,18 +52,21 @@ export type PartnerOutcome =
 const senderOf = async (work: Work, organisationId: string): Promise<string> =>
   (await findOrganisation(work.db, work.cityId, organisationId))?.name ?? '工会';
 
-const fileFaults = (file: Uint8Array | null) =>
-  file !== null && attachmentType(file) === null
-    ? [{ field: 'file', message: '附件只能是 PDF、JPG 或 PNG；这个文件的内容不是，虽然名称可能像' }]
-    : [];
+const fileFaults = ({ file, isFileTooBig = false }: PartnerPost) => {
+  if (isFileTooBig) return [{ field: 'file', message: '附件超过 10 MB，请压缩后再附' }];
+  const isOdd = file !== null && attachmentType(file) === null;
+  const message = '附件只能是 PDF、JPG 或 PNG；这个文件的内容不是，虽然名称可能像';
+  return isOdd ? [{ field: 'file', message }] : [];
+};
 
-const faultsOf = (sight: PartnerSight, { said, file }: PartnerPost) => {
+const faultsOf = (sight: PartnerSight, post: PartnerPost) => {
+  const { said } = post;
   if (sight.kind === 'shut') return [];
   if (sight.kind === 'invitation')
     return whyNotPartnerAnswer(said, { hasChoice: true, needsText: false });
   const ask = referralAsk(sight.view);
   const asked = { hasChoice: ask.choices.length > 0, needsText: sight.view.purpose === 'result' };
-  return [...whyNotPartnerAnswer(said, asked), ...fileFaults(ask.takesFile ? file : null)];
+  return [...whyNotPartnerAnswer(said, asked), ...(ask.takesFile ? fileFaults(post) : [])];
 };
 
 /** What stands against a form whatever it says: not ours, sent before, or behind a link that is shut. */
@@ -103,7 +108,8 @@ const take = async (
     return null;
   }
   const title = `${bodyName}：${act === 'result' ? '办理结果' : '答复'}附件`;
-  const file = post.file && { caseId, bytes: post.file, title };
+  const isReceipt = referralCards[subject.referral.kind].answers === null;
+  const file = isReceipt ? null : post.file && { caseId, bytes: post.file, title };
   const fileId = file && (await keepAttachment(work, house, file));
   const { referral } = subject;
   return applyAnswer(work, house, {

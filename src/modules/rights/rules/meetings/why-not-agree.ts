@@ -91,4 +91,7 @@ export const whyNotAgree = (wish: AgreementWish, ground: AgreementGround): FactF
 
 /** The last day of all items. */
 export const lastDueOn = (items: readonly Pick<ItemWish, 'dueOn'>[]): string =>
-  items.reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), '');
+  items
+    .map((item) => item.dueOn)
+    .sort()
+    .at(-1) ?? '';
