@@ -8,6 +8,7 @@ import { casePartRoutes } from './routes/case-part-routes.ts';
 import { caseReadingRoutes } from './routes/case-reading-routes.ts';
 import { caseStepRoutes } from './routes/case-step-routes.ts';
 import { clockRoutes } from './routes/clock-routes.ts';
+import { deskRoutes } from './routes/desk-routes.ts';
 import { letterRoutes } from './routes/letter-routes.ts';
 
 /** Every route of the slice; each piece adds its line. */
@@ -16,6 +17,7 @@ export const rightsRoutes = (house: RightsHouse): RouteCard[] => [
   ...caseStepRoutes(house),
   ...casePartRoutes(house),
   ...clockRoutes(house),
+  ...deskRoutes(),
   ...letterRoutes(house),
   ...ledgerRoutes(house),
   ...directoryRoutes(house),

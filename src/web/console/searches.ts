@@ -14,5 +14,5 @@ export const auditSearch = searchOf(
   ['before_seq'],
 );
 export const noticeSearch = searchOf(['state']);
-export const rightsDeskSearch = searchOf(['whose']);
+export const rightsDeskSearch = searchOf(['whose', 'organisation_id']);
 export const rightsCaseSearch = searchOf(['tab', 'kind']);

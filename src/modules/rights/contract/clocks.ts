@@ -18,20 +18,21 @@ export const ClockTraces = Type.Object({
   ),
 });
 
-/** Whose lines the desk shows. */
-export const deskScopes = ['mine', 'unit', 'all'] as const;
-
-/** Which lines the desk shows. */
-export const deskGroups = ['overdue', 'today', 'week', 'waiting'] as const;
+/** Whose lines the desk shows: one's own, or everything one may see. */
+export const deskScopes = ['mine', 'all'] as const;
 
 export const DeskQuery = Type.Object({
   whose: Type.Optional(oneOf(deskScopes)),
-  group: oneOf(deskGroups),
-  after: Type.Optional(Type.String({ maxLength: 200, description: '上一页给出的位置' })),
+  organisation_id: Type.Optional(uuid),
+  filter: oneOf(['today', 'overdue', 'next_7_days', 'waiting', 'undated']),
+  after: Type.Optional(Type.String({ maxLength: 200, description: '上一页的 next' })),
 });
 
-/** Clocks and promises of cases by their day. */
+const count = Type.Integer({ description: '最多数到 1000' });
+
+/** Clocks and promises of cases by their day, and how many there are of each sort. */
 export const DeskLines = Type.Object({
+  today: day,
   items: Type.Array(
     Type.Object({
       id: uuid,
@@ -45,4 +46,11 @@ export const DeskLines = Type.Object({
     }),
   ),
   next: orNull(text),
+  counts: Type.Object({
+    today: count,
+    overdue: count,
+    next_7_days: count,
+    waiting: count,
+    undated: count,
+  }),
 });

@@ -73,7 +73,7 @@ export const ClaimantsPanel = ({ one }: { readonly one: CaseDetail }) => {
             {data.total === 0 ? <EmptyFace title={w.noClaimants} /> : null}
             {data.total === 0 ? null : (
               <TableRegion label={w.claimantTable}>
-                <table className="plain-table">
+                <table className="plain-table people-table">
                   <thead>
                     <tr>
                       {heads.map((head) => (

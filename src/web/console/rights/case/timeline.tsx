@@ -92,7 +92,7 @@ export const Timeline = (props: {
   const shown = kind === 'all' ? placed : placed.filter(({ entry }) => entry.kind === kind);
   return (
     <section aria-labelledby="time-title">
-      <div className="block-head">
+      <div className="block-head time-title">
         <h2 id="time-title">{w.title}</h2>
         <fieldset className="quick no-print">
           <legend className="hidden">{w.filter}</legend>
