@@ -20,6 +20,7 @@ export default defineConfig({
         main: script('main'),
         report: script('report'),
         pending: script('pending'),
+        rights: script('rights'),
         sw: script('sw'),
       },
       output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js' },

@@ -67,7 +67,7 @@ const progressOf = async (
 
 /** The house as the worker's pages see it. */
 export const workerHouse = (
-  house: Pick<House, 'stations' | 'demo'>,
+  house: Pick<House, 'stations' | 'demo'> & Partial<Pick<House, 'rights'>>,
   assetsDir: string,
 ): WorkerHouse => {
   const { stations } = house;
@@ -81,5 +81,6 @@ export const workerHouse = (
     receiveReport: (given) => receive(stations, given),
     findReport: (number) => progressOf(stations, number),
     keeper: keeperHouse(stations),
+    ...(house.rights ? { rights: house.rights } : {}),
   };
 };

@@ -5,6 +5,7 @@ import { addKeeperRoutes } from './worker/keeper-routes.ts';
 import { addListRoutes } from './worker/list-routes.ts';
 import { sendMishap } from './worker/message.ts';
 import { addReportRoutes } from './worker/report-routes.ts';
+import { rightsPages } from './worker/rights-pages.ts';
 import { loadScripts } from './worker/scripts.ts';
 import { loadSheets } from './worker/sheets.ts';
 import type { Site } from './worker/site.ts';
@@ -32,5 +33,6 @@ export const workerRoutes =
     addStationRoutes(app, site);
     addReportRoutes(app, site);
     addKeeperRoutes(app, site);
+    if (house.rights) await app.register(rightsPages({ site, rights: house.rights }));
     addAssetRoutes(app, site);
   };

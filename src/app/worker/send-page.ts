@@ -16,7 +16,7 @@ export interface Page {
   readonly view: ReactElement;
   readonly status?: number;
   /** A script beside the one of every page. */
-  readonly script?: 'report' | 'pending';
+  readonly script?: 'report' | 'pending' | 'rights';
   /** Personal pages are kept nowhere. */
   readonly personal?: boolean;
 }

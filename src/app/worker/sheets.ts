@@ -9,7 +9,7 @@ export interface Sheet {
 }
 
 /** Which of the style sheets a page needs beside the base. */
-export type SheetName = 'list' | 'station' | 'form' | 'desk';
+export type SheetName = 'list' | 'station' | 'form' | 'desk' | 'rights';
 
 const folder = new URL('../../web/worker/css/', import.meta.url);
 
@@ -37,4 +37,5 @@ export const loadSheets = (): Readonly<Record<SheetName, Sheet>> => ({
   station: sheetOf('station'),
   form: sheetOf('form'),
   desk: sheetOf('station', 'form'),
+  rights: sheetOf('station', 'form', 'rights'),
 });

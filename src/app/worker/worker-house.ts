@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Result } from '#lib/result.ts';
+import type { RightsHouse } from '#modules/rights/public.ts';
 import type { StationReadings } from '#modules/stations/readings.ts';
 import type { FacilityCode } from '#modules/stations/rules/facilities.ts';
 import type { StationId } from '#modules/stations/types.ts';
@@ -99,4 +100,6 @@ export interface WorkerHouse {
   /** Null when there is no such number. */
   findReport(number: string): Promise<ReportProgress | null>;
   readonly keeper: KeeperHouse;
+  /** Telling a case and following it; without it there are no such pages. */
+  readonly rights?: RightsHouse;
 }

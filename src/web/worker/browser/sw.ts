@@ -96,7 +96,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate') {
     // The console, the interfaces and the keeper's desk are none of this worker's business.
-    if (/^\/($|offline$|places$|reports|stations\/|s\/)/.test(url.pathname))
+    if (/^\/($|offline$|places$|reports|rights|stations\/|s\/)/.test(url.pathname))
       event.respondWith(navigate(event));
   } else if (url.pathname.startsWith('/assets/worker/')) event.respondWith(script(request));
   else if (url.pathname === LIST_URL) event.respondWith(list());
