@@ -3,6 +3,7 @@ import { createSetUpLink } from '#kernel/identity/public.ts';
 import { perform, systemActor } from '#kernel/work/public.ts';
 import { publicUrlOf, readConfig } from '../config.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
+import { layDemoCases } from '../demo/lay-demo-cases.ts';
 import { layDemoCity } from '../demo/lay-demo-city.ts';
 import { type House, openHouse } from '../house.ts';
 import { runHouse } from '../run-house.ts';
@@ -54,6 +55,7 @@ export const demoCommand = (): Command =>
       };
       say('正在准备演示城市，第一次约需十几秒……');
       const house = await openHouse({ config, demo: true, strict: true, prepare: layDemoCity });
+      await layDemoCases(house);
       await runHouse(house, async () => {
         say(`演示已就绪：嘉兴市，${house.stations.register.size} 个虚构驿站。按 Ctrl+C 停止。`);
         printAddresses(house);

@@ -14,6 +14,7 @@ import { demoStations } from '#modules/stations/demo/jiaxing.ts';
 import { demoOrganisations, demoPeople } from '#modules/stations/demo/organisations.ts';
 import { storeDemoStations } from '#modules/stations/public.ts';
 import { demoPassword } from './demo-accounts.ts';
+import { demoRightsPeople } from './rights-people.ts';
 
 /** The demo city looks the same on every machine; only the times of what was seen follow the clock. */
 const SEED = 20_260_701;
@@ -31,7 +32,7 @@ const layOrganisations = async (work: Work): Promise<void> => {
 
 const layPeople = async (work: Work): Promise<void> => {
   const passwordHash = await hashPassword(demoPassword);
-  for (const person of demoPeople) {
+  for (const person of [...demoPeople, ...demoRightsPeople]) {
     const { id, signInName, alias: name, organisationId, role } = person;
     const account = { id, organisationId, name, signInName, passwordHash };
     await insertPerson(work, { ...account, mustChangePassword: false });

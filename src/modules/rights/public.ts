@@ -1,4 +1,5 @@
 export { rightsChores } from './chores.ts';
+export { layStories } from './demo/lay-stories.ts';
 export { openRights } from './open-rights.ts';
 export { rightsPermissions } from './permissions.ts';
 export type { RightsHouse } from './rights-house.ts';
