@@ -11,6 +11,7 @@ export const letterActWords = {
   'rights.letter-refused': '登记拒收文书',
   'rights.letter-service-repeated': '重复登记送达（未再写入）',
   'rights.letter-answered': '登记对文书的答复',
+  'rights.reply-overdue': '文书到期没有答复',
   'rights.letter-answer-repeated': '重复登记答复（未再写入）',
   'rights.letter-not-corrected': '登记无正当理由不改正',
   'rights.letter-voided': '作废案件文书',
