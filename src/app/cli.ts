@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { planCommand } from './commands/plan.ts';
 import { demoCommand, startCommand } from './commands/start.ts';
 import { verifyAuditCommand } from './commands/verify-audit.ts';
 import { BadConfig } from './config.ts';
@@ -67,6 +68,7 @@ export const runCommandLine = async (words: readonly string[]): Promise<number> 
   program.addCommand(dueCommand(answer));
   program.addCommand(calendarCommand(answer));
   program.addCommand(coverageCommand());
+  program.addCommand(planCommand());
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...words], { from: 'user' });

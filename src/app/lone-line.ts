@@ -11,6 +11,7 @@ type Answer = (code: number) => void;
 /** Commands that need nothing of the house, each loaded when it is asked for. */
 const commands: Readonly<Record<string, (answer: Answer) => Promise<Command>>> = {
   coverage: async () => (await import('./commands/coverage.ts')).coverageCommand(),
+  plan: async () => (await import('./commands/plan.ts')).planCommand(),
   due: async (answer) => (await import('./commands/due.ts')).dueCommand(answer),
 };
 

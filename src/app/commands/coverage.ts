@@ -1,18 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import {
-  BrokenStreetFile,
   type Coverage,
   measureCoverage,
   type PlaceCoverage,
-  readOsm,
   readPlaces,
 } from '#modules/coverage/public.ts';
-import { defaultSpeeds, modeGraph } from '#modules/coverage/rules/reach/mode-graph.ts';
-import { buildNetwork } from '#modules/coverage/rules/streets/build-network.ts';
+import { defaultSpeeds } from '#modules/coverage/rules/reach/mode-graph.ts';
 import type { Mode } from '#modules/coverage/types.ts';
-import { progressBar } from './progress-bar.ts';
+import { readStreets } from './read-streets.ts';
+import { numberWithin, readBytes } from './read-words.ts';
 import { say } from './say.ts';
 
 interface CoverageOptions {
@@ -26,23 +23,6 @@ interface CoverageOptions {
 }
 
 const fifteenMinutes = 15;
-
-const number =
-  (least: number, most: number) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (text.trim() !== '' && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`应为 ${least} 到 ${most} 之间的数。`);
-  };
-
-const readBytes = async (file: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new BrokenStreetFile(`读不了 ${file}：${why}`);
-  }
-};
 
 const tenth = (metres: number): number => Math.round(metres * 10) / 10;
 
@@ -84,10 +64,7 @@ const run = async (options: CoverageOptions): Promise<void> => {
   const metres = options.metres ?? (options.minutes ?? fifteenMinutes) * defaultSpeeds[mode];
   const name = path.basename(options.stations);
   const places = await readPlaces(await readBytes(options.stations), name);
-  const bar = progressBar('读取街道');
-  const streets = await readOsm(options.streets, bar.at);
-  bar.end();
-  const graph = modeGraph(buildNetwork(streets.ways, streets.points, [mode]), mode);
+  const graph = await readStreets(options.streets, mode);
   const coverage = measureCoverage(graph, places, { metres, snap_m: snap });
   if (!options.json) {
     printPeople(coverage, { mode, metres });
@@ -114,12 +91,12 @@ export const coverageCommand = (): Command =>
         .choices(['walk', 'ebike'])
         .default('walk'),
     )
-    .option('--metres <米>', '多少米以内', number(0, 100_000))
+    .option('--metres <米>', '多少米以内', numberWithin(0, 100_000))
     .addOption(
       new Option('--minutes <分钟>', '多少分钟以内（默认 15）')
-        .argParser(number(0, 600))
+        .argParser(numberWithin(0, 600))
         .conflicts('metres'),
     )
-    .option('--snap <米>', '驿站离街道最远多少米还算在街道上', number(0, 5_000), 100)
+    .option('--snap <米>', '驿站离街道最远多少米还算在街道上', numberWithin(0, 5_000), 100)
     .option('--json', '输出 JSON')
     .action(run);
