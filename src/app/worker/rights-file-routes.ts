@@ -178,7 +178,9 @@ const addPieces = (app: FastifyInstance, desk: RightsDesk, door: FileDoor): void
     publicForm,
     here(async ({ owner, request, reply }) => {
       const wish = { owner, ...announced(request) };
-      return asIs(await asWorker(desk, (work) => beginUpload(work, desk.rights, wish)), reply);
+      const begun = await asWorker(desk, (work) => beginUpload(work, desk.rights, wish));
+      if (!begun.ok || begun.value.state === 'receiving') return asIs(begun, reply);
+      return answerWith(desk, reply, { id: begun.value.id, owner });
     }),
   );
 

@@ -48,8 +48,6 @@ const shrunk = async (file: File): Promise<Blob> => {
 const idOf = (hash: string): string =>
   hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
-class Offline extends Error {}
-
 interface Answer {
   readonly id?: string;
   readonly offset?: number;
@@ -57,56 +55,73 @@ interface Answer {
   readonly text?: string;
 }
 
-const ask = async (url: string, init: RequestInit, tries = TRIES): Promise<Answer> => {
+/** The server's answer; null when it cannot be reached now. */
+const ask = async (url: string, init: RequestInit, tries = TRIES): Promise<Answer | null> => {
   let response: Response;
   try {
     response = await fetch(url, init);
   } catch {
-    if (tries <= 1 || !navigator.onLine) throw new Offline();
+    if (tries <= 1 || !navigator.onLine) return null;
     await new Promise((resolve) => setTimeout(resolve, 1000 * (TRIES + 1 - tries)));
     return ask(url, init, tries - 1);
   }
-  if (response.status >= 500 && response.status !== 507) throw new Offline();
+  if (response.status >= 500 && response.status !== 507) return null;
   return response.json();
 };
 
-const sendOne = async (base: string, file: File, say: (text: string) => void): Promise<string> => {
-  const blob = await shrunk(file);
-  if (blob.size > LARGEST) {
-    return `${file.name}太大（每个最多 12 MB）。照片可以截图再交，录音可以分成几段。`;
-  }
-  const hash = await sha256(blob);
-  const begun = await ask(`${base}`, {
+/** A file as it goes out. */
+interface Parcel {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly hash: string;
+}
+
+const begin = (base: string, { name, blob, hash }: Parcel): Promise<Answer | null> =>
+  ask(base, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       client_id: idOf(hash),
-      name: file.name,
+      name,
       type: blob.type,
       size: blob.size,
       sha256: hash,
     }),
   });
-  if (!begun.id) return begun.text || '没有收下，请再试一次';
-  let offset = begun.offset || 0;
-  let answer: Answer = begun;
-  while (offset < blob.size) {
-    say(`正在传 ${file.name}：${Math.floor((100 * offset) / blob.size)}%`);
-    const piece = blob.slice(offset, offset + PIECE);
-    answer = await ask(`${base}/${begun.id}`, {
-      method: 'PUT',
-      headers: {
-        'content-type': 'application/offset+octet-stream',
-        'upload-offset': String(offset),
-        'piece-sha256': await sha256(piece),
-      },
-      body: piece,
-    });
-    if (answer.state) break;
-    if (answer.offset === undefined) return answer.text || '没有收下，请再试一次';
-    offset = answer.offset;
+
+const sendPiece = async (url: string, blob: Blob, offset: number): Promise<Answer | null> => {
+  const piece = blob.slice(offset, offset + PIECE);
+  return ask(url, {
+    method: 'PUT',
+    headers: {
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': String(offset),
+      'piece-sha256': await sha256(piece),
+    },
+    body: piece,
+  });
+};
+
+const NOT_TAKEN = '没有收下，请再试一次';
+
+/** Why a file was not taken; empty = it was; null = the network failed, go on later. */
+const sendOne = async (
+  base: string,
+  file: File,
+  say: (text: string) => void,
+): Promise<string | null> => {
+  const blob = await shrunk(file);
+  if (blob.size > LARGEST) {
+    return `${file.name}太大（每个最多 12 MB）。照片可以截图再交，录音可以分成几段。`;
   }
-  return answer.text || '';
+  let answer = await begin(base, { name: file.name, blob, hash: await sha256(blob) });
+  const id = answer?.id;
+  while (answer && !answer.state) {
+    if (!id || answer.offset === undefined) return answer.text || NOT_TAKEN;
+    say(`正在传 ${file.name}：${Math.floor((100 * answer.offset) / blob.size)}%`);
+    answer = await sendPiece(`${base}/${id}`, blob, answer.offset);
+  }
+  return answer && (answer.text || '');
 };
 
 /** Sends files one after the other in pieces; what was begun goes on where it stopped. */
@@ -117,13 +132,9 @@ export const sendFiles = async (
 ): Promise<Told> => {
   const refused: string[] = [];
   for (const file of files) {
-    try {
-      const why = await sendOne(base, file, say);
-      if (why) refused.push(why);
-    } catch (error) {
-      if (error instanceof Offline) return { later: true, refused: refused.join(' ') };
-      throw error;
-    }
+    const why = await sendOne(base, file, say);
+    if (why === null) return { later: true, refused: refused.join(' ') };
+    if (why) refused.push(why);
   }
   return { later: false, refused: refused.join(' ') };
 };
