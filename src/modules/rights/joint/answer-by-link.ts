@@ -1,6 +1,6 @@
 import { findOrganisation } from '#kernel/identity/public.ts';
 import type { Work } from '#kernel/work/public.ts';
-import { done, type Result } from '#lib/result.ts';
+import { done, type Result, refuse } from '#lib/result.ts';
 
 import { lockCase } from '../case-store.ts';
 import { addDisclosure } from '../disclosure-store.ts';
@@ -49,6 +49,12 @@ export type PartnerOutcome =
       readonly next: MadeLink | null;
     };
 
+/** Nothing is to be written for it: the transaction is rolled back and the partner told. */
+export interface Returned {
+  readonly code: 'returned';
+  readonly outcome: PartnerOutcome;
+}
+
 const senderOf = async (work: Work, organisationId: string): Promise<string> =>
   (await findOrganisation(work.db, work.cityId, organisationId))?.name ?? '工会';
 
@@ -74,17 +80,19 @@ const endedBefore = async (
   work: Work,
   house: RightsHouse,
   { found, post }: { readonly found: FoundLink; readonly post: PartnerPost },
-): Promise<PartnerOutcome | null> => {
+): Promise<Result<PartnerOutcome, Returned> | null> => {
   const { link, subject } = found;
-  if (!isSame(post.formToken, formTokenOf(house.sealer, link.id))) return { kind: 'stale' };
+  const back = (outcome: PartnerOutcome) => refuse({ code: 'returned', outcome });
+  if (!isSame(post.formToken, formTokenOf(house.sealer, link.id))) return back({ kind: 'stale' });
   if (link.usedSubmission === post.submission) {
     const one = await lockCase(work, subject.caseId);
-    return { kind: 'done', sender: await senderOf(work, one?.organisationId ?? ''), next: null };
+    const sender = await senderOf(work, one?.organisationId ?? '');
+    return back({ kind: 'done', sender, next: null });
   }
   const why = whyShutLink(link, work.now);
   if (!why) return null;
   await logVisit(work, house, { found, act: 'door_shut', items: [why], peer: post.peer });
-  return { kind: 'shut', why };
+  return done({ kind: 'shut', why });
 };
 
 const take = async (
@@ -127,16 +135,17 @@ export const answerByLink = async (
   work: Work,
   house: RightsHouse,
   post: PartnerPost,
-): Promise<Result<PartnerOutcome, never>> => {
+): Promise<Result<PartnerOutcome, Returned>> => {
   const seen = await findSubject(work, house, { token: post.token, locks: false });
   const one = seen && (await lockCase(work, seen.subject.caseId));
   const found = one && (await findSubject(work, house, { token: post.token, locks: true }));
   if (!found) return done({ kind: 'shut', why: 'no-such-link' });
   const ended = await endedBefore(work, house, { found, post });
-  if (ended) return done(ended);
+  if (ended) return ended;
   const sight = await sightOf(work, house, found);
   const errors = faultsOf(sight, post);
-  if (errors.length > 0) return done({ kind: 'faults', sight, errors });
+  if (errors.length > 0)
+    return refuse({ code: 'returned', outcome: { kind: 'faults', sight, errors } });
   const next = await take(work, house, { found, post });
   return done({ kind: 'done', sender: await senderOf(work, one.organisationId), next });
 };

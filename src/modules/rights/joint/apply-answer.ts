@@ -56,10 +56,15 @@ const follow = async (
     const leadId = await leadOf(work, one.id);
     await aidDecided(work, house, { one, leadId, bodyName, ...decision });
   }
+  if (kind === 'procuratorate_lead') {
+    const note = `${bodyName}已反馈`;
+    await endClocks(work, one, { picks: ({ rule }) => rule.id === 'procuratorate.feedback', note });
+  }
   const isOver = state === 'refused' || (state === 'finished' && kind === 'procuratorate_lead');
   if (!isOver || trackId === null) return;
   const result = said.text === '' ? '对方已答复' : said.text;
-  // Refused where the case is closed by now, or somebody ended it by hand: then it is ended already.
+  // Refused where the case is closed by now, somebody ended it by hand, or an officer records what only the leader may
+  // end: the track then stands open for the leader.
   await closeTrack(work, house, { caseId: one.id, trackId, closedOn: on, result });
 };
 

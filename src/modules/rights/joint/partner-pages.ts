@@ -119,7 +119,8 @@ const answer = async (
   const answered = await perform(house.site, partner, (work) =>
     answerByLink(work, house, { ...post, submission: submission ?? newId() }),
   );
-  return sendOutcome(reply, { outcome: doneIn(answered), token, form });
+  const outcome = answered.ok ? answered.value : answered.refusal.outcome;
+  return sendOutcome(reply, { outcome, token, form });
 };
 
 const sendDownload = (reply: FastifyReply, download: Download): FastifyReply => {
