@@ -1,7 +1,7 @@
 import type { Foothold } from '../../types.ts';
 import { type CountingLists, countingLists } from './counting-lists.ts';
 import type { ModeGraph } from './mode-graph.ts';
-import type { SearchRoom } from './search.ts';
+import type { Distances, SearchRoom } from './search.ts';
 
 /** A stretch of an edge, in metres from its `from` junction. */
 export type Stretch = readonly [start: number, end: number];
@@ -27,7 +27,7 @@ const pace = ({ network, edgeCost }: ModeGraph, edge: number): number => {
 };
 
 /** How far into an edge one may stand, from either end, and still be within the limit. */
-const reachIn = (graph: ModeGraph, room: SearchRoom, edge: number, limit: number) => {
+const reachIn = (graph: ModeGraph, room: Distances, edge: number, limit: number) => {
   const { network, ways } = graph;
   const way = ways[edge] as number;
   const metres = pace(graph, edge);
@@ -47,7 +47,7 @@ const reachIn = (graph: ModeGraph, room: SearchRoom, edge: number, limit: number
 /** The stretches of one edge within the limit, when a place lies on it or not. */
 export const stretchesOf = (
   graph: ModeGraph,
-  room: SearchRoom,
+  room: Distances,
   {
     edge,
     limit,
@@ -87,7 +87,7 @@ export const placesByEdge = (places: readonly Place[]): Map<number, number[]> =>
 
 const NOWHERE: readonly number[] = [];
 
-const plainCover = (graph: ModeGraph, room: SearchRoom, edge: number, limit: number): number => {
+const plainCover = (graph: ModeGraph, room: Distances, edge: number, limit: number): number => {
   const { fromStart, fromEnd } = reachIn(graph, room, edge, limit);
   return Math.min(graph.network.edgeLength[edge] as number, fromStart + fromEnd);
 };
@@ -95,7 +95,7 @@ const plainCover = (graph: ModeGraph, room: SearchRoom, edge: number, limit: num
 /** Metres of one edge within the limit; ferries have none. */
 export const coveredOnEdge = (
   graph: ModeGraph,
-  room: SearchRoom,
+  room: Distances,
   {
     edge,
     limit,

@@ -1,24 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LngLat } from '#lib/lng-lat.ts';
+import { anyTown, tinyGraph } from '#tests/support/any-town.ts';
 import { leastAt, slowDistances } from '#tests/support/slow-reach.ts';
-import { type TinyWay, tinyStreets } from '#tests/support/tiny-streets.ts';
-import type { Mode } from '../../types.ts';
-import { buildNetwork } from '../streets/build-network.ts';
 import { edgeBits, RIDE_BITS, WALK_BITS } from '../streets/edge-bits.ts';
 import { coveredAll, coveredNear, incidentEdges, type Place, stretchesOf } from './covered.ts';
-import { type ModeGraph, modeGraph } from './mode-graph.ts';
+import type { ModeGraph } from './mode-graph.ts';
 import { search, searchRoom } from './search.ts';
-
-const graphOf = (
-  places: readonly LngLat[],
-  ways: readonly TinyWay[],
-  mode: Mode = 'walk',
-  blocks: readonly number[] = [],
-) => {
-  const streets = tinyStreets(places, ways, blocks);
-  return modeGraph(buildNetwork(streets.ways, streets.points, [mode]), mode);
-};
 
 const measure = (graph: ModeGraph, places: readonly Place[], limit: number) => {
   const room = searchRoom(graph, places.length);
@@ -32,7 +20,7 @@ const A: LngLat = [120.7, 30.75];
 const east = (metres: number): LngLat => [A[0] + metres / 95_600, A[1]];
 
 describe('reach on plain streets', () => {
-  const line = graphOf([A, east(500), east(1000)], [{ points: [0, 1] }, { points: [1, 2] }]);
+  const line = tinyGraph([A, east(500), east(1000)], [{ points: [0, 1] }, { points: [1, 2] }]);
   const [first = 0, second = 0] = line.network.edgeLength;
 
   test('a place in the middle of a street covers it on both sides', () => {
@@ -59,12 +47,17 @@ describe('reach on plain streets', () => {
     expect(both.all).toBeCloseTo(150, 6);
   });
   test('a street across a wall is reached up to the wall only', () => {
-    const walled = graphOf([A, east(500), east(1000)], [{ points: [0, 1, 2] }], 'walk', [0, 1, 0]);
+    const walled = tinyGraph(
+      [A, east(500), east(1000)],
+      [{ points: [0, 1, 2] }],
+      'walk',
+      [0, 1, 0],
+    );
     expect(walled.network.edgeFrom.length).toBe(2);
     expect(measure(walled, [{ edge: 0, along: 0 }], 5_000).all).toBeCloseTo(first, 6);
   });
   test('a crossing by ferry takes its minutes and is no street', () => {
-    const graph = graphOf(
+    const graph = tinyGraph(
       [A, east(500), east(9000), east(9500)],
       [
         { points: [0, 1] },
@@ -81,14 +74,14 @@ describe('reach on plain streets', () => {
       { points: [0, 1], bits: edgeBits.rideForward },
       { points: [1, 2], bits: RIDE_BITS },
     ];
-    const graph = graphOf([A, east(500), east(1000)], ways, 'ebike');
+    const graph = tinyGraph([A, east(500), east(1000)], ways, 'ebike');
     expect(measure(graph, [{ edge: 1, along: 0 }], 400).all).toBeCloseTo(800, 6);
     // Nobody comes back against the one-way.
     const behind = measure(graph, [{ edge: 0, along: 200 }], 5_000);
     expect(behind.all).toBeCloseTo(200, 6);
   });
   test('pushing an e-bike is as slow as walking', () => {
-    const graph = graphOf(
+    const graph = tinyGraph(
       [A, east(1000)],
       [{ points: [0, 1], bits: RIDE_BITS | edgeBits.push }],
       'ebike',
@@ -96,7 +89,7 @@ describe('reach on plain streets', () => {
     expect(measure(graph, [{ edge: 0, along: 0 }], 250).all).toBeCloseTo(80, 6);
   });
   test('an island stays an island', () => {
-    const graph = graphOf(
+    const graph = tinyGraph(
       [A, east(500), east(600), east(900)],
       [{ points: [0, 1] }, { points: [2, 3] }],
     );
@@ -106,41 +99,6 @@ describe('reach on plain streets', () => {
 
 const fiftieths = (length: number): number[] =>
   length > 0 ? Array.from({ length: 49 }, (_, part) => ((part + 1) / 50) * length) : [];
-
-const anyTown = fc
-  .record({
-    places: fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 })), {
-      minLength: 2,
-      maxLength: 14,
-    }),
-    ways: fc.array(
-      fc.record({
-        points: fc.array(fc.nat(13), { minLength: 2, maxLength: 5 }),
-        bits: fc.constantFrom(
-          RIDE_BITS,
-          edgeBits.rideForward,
-          edgeBits.rideBack,
-          RIDE_BITS | edgeBits.push,
-        ),
-      }),
-      { minLength: 1, maxLength: 12 },
-    ),
-    blocks: fc.array(fc.constantFrom(0, 0, 0, 2), { maxLength: 14 }),
-    doors: fc.array(fc.tuple(fc.nat(40), fc.double({ min: 0, max: 1, noNaN: true })), {
-      minLength: 1,
-      maxLength: 4,
-    }),
-    limit: fc.integer({ min: 0, max: 3_000 }),
-  })
-  .map(({ places, ways, blocks, doors, limit }) => {
-    const spots = places.map(([x, y]): LngLat => [A[0] + x * 0.002, A[1] + y * 0.002]);
-    const list = ways.map(({ points, bits }) => ({
-      bits,
-      points: points.map((one) => one % spots.length),
-    }));
-    return { graph: graphOf(spots, list, 'ebike', blocks), doors, limit };
-  })
-  .filter(({ graph }) => graph.network.edgeFrom.length > 0);
 
 describe('reach in any town', () => {
   test('agrees with going over the edges again and again', () => {

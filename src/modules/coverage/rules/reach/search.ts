@@ -1,15 +1,23 @@
 import type { Foothold } from '../../types.ts';
 import type { ModeGraph } from './mode-graph.ts';
 
-/** Room for searches over one graph, used again and again. */
-export interface SearchRoom {
+/** What a search leaves behind. */
+export interface Distances {
   /** By junction: metres to the nearest source; infinite where none is near enough. */
   readonly distance: Float64Array;
+}
+
+/** Where a heap lies. */
+export interface HeapRoom {
+  readonly heapKeys: Float64Array;
+  readonly heapNodes: Int32Array;
+}
+
+/** Room for searches over one graph, used again and again. */
+export interface SearchRoom extends Distances, HeapRoom {
   /** The junctions reached by the last search, in the order of their distance. */
   readonly reached: Int32Array;
   count: number;
-  readonly heapKeys: Float64Array;
-  readonly heapNodes: Int32Array;
 }
 
 /** Room for a graph. The heap holds one entry an arc at most, and one a source. */
@@ -47,7 +55,7 @@ export const clearRoom = (room: SearchRoom): void => {
 };
 
 /** A binary heap in the room's arrays; its least entry lies at 0. */
-const searchHeap = ({ heapKeys: keys, heapNodes: nodes }: SearchRoom) => {
+export const searchHeap = ({ heapKeys: keys, heapNodes: nodes }: HeapRoom) => {
   let size = 0;
   const set = (at: number, key: number, node: number): void => {
     keys[at] = key;
