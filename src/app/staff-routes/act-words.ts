@@ -9,6 +9,8 @@ import { jointActWords } from '#modules/rights/words/acts-joint.ts';
 import { ledgerActWords } from '#modules/rights/words/acts-ledger.ts';
 import { letterActWords } from '#modules/rights/words/acts-letters.ts';
 import { meetingActWords } from '#modules/rights/words/acts-meetings.ts';
+import { promiseActWords } from '#modules/rights/words/acts-promises.ts';
+import { secrecyActWords } from '#modules/rights/words/acts-secrecy.ts';
 
 const words: Readonly<Record<string, string>> = {
   ...identityActWords,
@@ -22,6 +24,8 @@ const words: Readonly<Record<string, string>> = {
   ...letterActWords,
   ...jointActWords,
   ...meetingActWords,
+  ...promiseActWords,
+  ...secrecyActWords,
   'audit.chain-verified': '校验审计记录',
   'demo.city-laid': '生成演示城市',
   'files.file-erased': '删除文件',

@@ -17,7 +17,7 @@ import type {
   RightsCase,
   Track,
 } from './types.ts';
-import { caseActLabel } from './words/acts-cases.ts';
+import { eventLabel } from './words/act-label.ts';
 import { claimResultWords, matterWords, riskGradeWords } from './words/case-words.ts';
 
 type Seconds = { toString(options: { smallestUnit: 'second' }): string };
@@ -201,7 +201,7 @@ export const eventToWire = (
     actor_kind: event.actorKind,
     actor_name: event.actorName,
     act: event.act,
-    act_label: caseActLabel(event.act),
+    act_label: eventLabel(event.act),
     step: event.step,
     from_label: event.fromState && caseStateWords[event.fromState],
     to_label: event.toState && caseStateWords[event.toState],

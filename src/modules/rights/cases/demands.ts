@@ -3,14 +3,14 @@ import { demandLinesOf } from '../event-store.ts';
 import type { Demand, DemandKind } from '../rules/limitation/limitation-facts.ts';
 import { trackCards } from '../rules/tracks.ts';
 import type { TrackKind } from '../types.ts';
-import { caseActLabel } from '../words/acts-cases.ts';
+import { eventLabel } from '../words/act-label.ts';
 
 const isTrack = (kind: unknown): kind is TrackKind =>
   typeof kind === 'string' && Object.hasOwn(trackCards, kind);
 
 const wordsOf = (act: string, facts: Readonly<Record<string, unknown>>): string => {
   const { kind, letter_number: number } = facts;
-  const title = isTrack(kind) ? trackCards[kind].title : caseActLabel(act);
+  const title = isTrack(kind) ? trackCards[kind].title : eventLabel(act);
   return typeof number === 'string' ? `${title}（${number}）` : title;
 };
 

@@ -25,6 +25,3 @@ export const caseActWords: Readonly<Record<string, string>> = {
   'rights.proposal-answered': '处理系统提议',
   'rights.clock-moved': '放假通知改变了期限',
 };
-
-/** The name of an act of a case; one without a name shows its own. */
-export const caseActLabel = (act: string): string => caseActWords[act] ?? act;

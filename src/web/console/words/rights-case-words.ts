@@ -92,6 +92,7 @@ export const timelineWords = {
     letter: '文书',
     clock: '期限',
     promise: '承诺',
+    meeting: '会议',
     track: '程序',
   },
   toldWorker: '已告诉工友：',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CaseDetail } from '#modules/rights/contract/cases.ts';
 import { Faces } from '../../parts/faces.tsx';
 import { listLetters } from '../letters/letters-api.ts';
+import { PromisesPanel } from '../promises/promises-panel.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
 import { HandlersPanel } from './handlers-panel.tsx';
 import { ProposalsPanel } from './proposals-panel.tsx';
@@ -23,6 +24,7 @@ export const ProgressTab = ({ one }: { readonly one: CaseDetail }) => {
         <ProposalsPanel one={one} />
         <StepsPanel one={one} />
         <ClocksPanel one={one} />
+        <PromisesPanel caseId={one.id} />
         <HandlersPanel one={one} />
         <TellPanel one={one} />
       </div>

@@ -3,7 +3,7 @@ import { dayOfInstant, daysBetween } from '../day-text.ts';
 import type { LetterLine } from './letter-line.ts';
 
 /** What a line of the timeline is about, for the filter above it. */
-export type EntryKind = 'step' | 'letter' | 'clock' | 'promise' | 'track';
+export type EntryKind = 'step' | 'letter' | 'clock' | 'promise' | 'meeting' | 'track';
 
 /** A line of what happened: an event of the case, or a letter begun. */
 export type Entry = { readonly key: string; readonly kind: EntryKind; readonly at: string } & (
@@ -22,6 +22,13 @@ const starts: readonly (readonly [string, EntryKind])[] = [
   ['rights.track', 'track'],
   ['rights.promise', 'promise'],
   ['rights.clock', 'clock'],
+  ['rights.meeting', 'meeting'],
+  ['rights.agreement', 'meeting'],
+  ['rights.referral', 'track'],
+  ['rights.partner', 'track'],
+  ['rights.invitation', 'meeting'],
+  ['rights.minutes', 'meeting'],
+  ['rights.paper', 'track'],
 ];
 
 const kindOf = ({ act }: EventOnWire): EntryKind =>

@@ -78,7 +78,7 @@ const Line = (props: { readonly caseId: string; readonly placed: PlacedEntry }) 
   );
 };
 
-const kinds = ['all', 'step', 'letter', 'promise', 'track', 'clock'] as const;
+const kinds = ['all', 'step', 'letter', 'promise', 'meeting', 'track', 'clock'] as const;
 
 /** Everything that happened, newest first; still weeks are shown as such. Printing shows what the filter shows. */
 export const Timeline = (props: {

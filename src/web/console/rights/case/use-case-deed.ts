@@ -13,7 +13,13 @@ export const useCaseDeed = <I>(
   const { message } = App.useApp();
   return useDeed(run, (now) => {
     client.setQueryData(['rights-case', id], now);
-    for (const name of ['rights-timeline', 'rights-clocks', 'rights-claimants', 'rights-letters'])
+    for (const name of [
+      'rights-timeline',
+      'rights-clocks',
+      'rights-claimants',
+      'rights-letters',
+      'rights-promises',
+    ])
       void client.invalidateQueries({ queryKey: [name, id] });
     for (const name of ['rights-cases', 'rights-desk'])
       void client.invalidateQueries({ queryKey: [name] });
