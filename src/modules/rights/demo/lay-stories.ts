@@ -66,7 +66,8 @@ export const layStories = async (house: RightsHouse, place: StoryPlace): Promise
     laid += 1;
   }
   await perform(house.site, systemActor('演示数据'), async (work) => {
-    if (laid > 0) work.note('demo.cases-laid', { kind: 'city', id: String(work.cityId) }, { laid });
+    if (laid > 0)
+      work.note('demo.city-laid', { kind: 'city', id: String(work.cityId) }, { cases: laid });
     return done(null);
   });
   return laid;

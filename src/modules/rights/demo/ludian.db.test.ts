@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commitmentsOf } from '#kernel/commitments/public.ts';
+import { commitmentsOf, desk } from '#kernel/commitments/public.ts';
 import type { Work } from '#kernel/work/public.ts';
 import { caseNow, runningClocks } from '#tests/support/rights-house.ts';
+import { valueIn } from '#tests/support/staff-city.ts';
 import { type StoryCity, storyCity } from '#tests/support/story-city.ts';
 import { caseSubject } from '../cases/case-moment.ts';
 import { claimantsOf } from '../claimant-store.ts';
@@ -10,7 +11,8 @@ import { eventsOf } from '../event-store.ts';
 import { standingLetters } from '../letters/load-ladder.ts';
 import { openProposalsOf } from '../proposal-store.ts';
 import { openPlay, type Play } from './play/play-story.ts';
-import { ludian, ludianDays, ludianSums } from './stories/ludian.ts';
+import { ludian } from './stories/ludian.ts';
+import { ludianDays, ludianSums } from './stories/ludian-facts.ts';
 
 let at: StoryCity;
 let play: Play;
@@ -19,19 +21,19 @@ const read = <T>(deed: (work: Work) => Promise<T>): Promise<T> => {
   const { cityId, database, clock } = at.stage.house.site;
   const now = clock();
   const today = now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
-  return database.inCity(cityId, (db) => deed({ db, cityId, now, today } as Work));
+  const actor = at.union.first;
+  return database.inCity(cityId, (db) => deed({ db, cityId, now, today, actor } as Work));
 };
 
 /** What lies open on the desk of the first officer: the day it was due, and what it is. */
-const desk = async (): Promise<string[]> => {
-  const found = await read((work) =>
-    sql<{ line: string }>`
-      select due_on || ' ' || title as line from commitments.desk_lines
-      where city_id = ${work.cityId} and is_open and person_id = ${at.union.first.id}
-      order by due_on, title
-    `.execute(work.db),
-  );
-  return found.rows.map((row) => row.line.replace(/维〔2025〕1号：/, ''));
+const onDesk = async (): Promise<string[]> => {
+  const of = { kind: 'person', personId: at.union.first.id } as const;
+  const question = { reading: { case: 'rights.read' }, of, filter: 'all' } as const;
+  const page = await read((work) => desk(work, { ...question, after: null, limit: 50 }));
+  return valueIn(page).lines.map((one) => {
+    const whose = one.waitingFor === null ? '' : `（等${one.waitingFor}）`;
+    return `${one.dueOn} ${one.title.replace('维〔2025〕1号：', '')}${whose}${one.overdue ? ' 逾期' : ''}`;
+  });
 };
 
 const proposals = async () =>
@@ -69,8 +71,8 @@ describe('the case of Ludian', () => {
 
   it('has on the morning of 1 May the broken promise on the desk, with its 提示函 drafted', async () => {
     await play.until('2025-05-01T08:00');
-    expect(await desk()).toEqual([
-      '2025-04-30 劳务公司支付工资（线上调解）',
+    expect(await onDesk()).toEqual([
+      '2025-04-30 甲劳务有限公司（示例）承诺付款（等甲劳务有限公司（示例）） 逾期',
       '2025-05-09 共同申请司法确认',
     ]);
     expect(await promises()).toMatchObject([
@@ -84,10 +86,10 @@ describe('the case of Ludian', () => {
     expect(told?.event.workerText).toContain('2025-04-30');
   });
 
-  it('lay idle for three weeks: on the morning of 21 May nothing had been added', async () => {
-    await play.until('2025-05-21T08:00');
+  it('lay idle for three weeks: on the morning of 20 May nothing had been added', async () => {
+    await play.until('2025-05-20T08:00');
     expect(await state()).toBe('settled');
-    expect(await desk()).toHaveLength(2);
+    expect(await onDesk()).toHaveLength(2);
     const events = await read((work) => eventsOf(work, { caseId: play.caseId() }));
     expect(events.at(-1)?.event).toMatchObject({ act: 'rights.promise-broken' });
   });
@@ -109,10 +111,10 @@ describe('the case of Ludian', () => {
 
   it('has on the morning of 31 May the second break on the desk, with the 意见书 drafted', async () => {
     await play.until('2025-05-31T08:00');
-    expect(await desk()).toEqual([
-      '2025-05-09 共同申请司法确认',
-      '2025-05-30 总包支付工资（第二次现场协调）',
-      '2025-05-30 提示函载明的答复期限',
+    expect(await onDesk()).toEqual([
+      '2025-05-09 共同申请司法确认 逾期',
+      '2025-05-30 总包支付工资（第二次现场协调会）（等乙建筑集团有限公司（示例）） 逾期',
+      '2025-05-30 提示函载明的答复期限（等用人单位） 逾期',
     ]);
     expect((await promises())[0]?.breaks).toMatchObject([
       { version: 1, brokenOn: '2025-05-01' },
@@ -141,7 +143,7 @@ describe('the case of Ludian', () => {
   it('ends with 74,854 yuan in five hands on 17 June, and every clock at rest', async () => {
     await play.until('2025-06-20T18:00');
     expect(await state()).toBe('closed');
-    expect(await desk()).toEqual([]);
+    expect(await onDesk()).toEqual([]);
     expect(await runningClocks(at, play.caseId())).toEqual([]);
     expect(await promises()).toMatchObject([{ status: 'kept_late', leftFen: 0 }]);
     const people = await read((work) => claimantsOf(work, play.caseId()));

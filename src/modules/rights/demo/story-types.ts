@@ -2,6 +2,12 @@ import type { StepFacts } from '../rules/fact-rules.ts';
 import type { BodyKind } from '../rules/joint/bodies.ts';
 import type { ReferralKind } from '../rules/joint/referral-kinds.ts';
 import type { Demand, Finding } from '../rules/letters/letter-types.ts';
+import type {
+  AgreementKind,
+  MeetingKind,
+  MeetingMode,
+  MeetingOutcome,
+} from '../rules/meetings/meeting-types.ts';
 import type { StepId } from '../rules/step-types.ts';
 import type { Channel, Matter, PartyRole, WorkerClass } from '../types.ts';
 
@@ -45,6 +51,16 @@ interface Telling {
   readonly dangers: readonly string[];
 }
 
+/** Money promised at a meeting, to each worker his part. */
+interface Promising {
+  readonly key: string;
+  readonly meeting: string;
+  readonly by: PartyRole;
+  /** Fen by worker, in their order. */
+  readonly parts_fen: readonly number[];
+  readonly dueOn: string;
+}
+
 /** A deed of a story. Keys name letters and promises within the story. */
 export type Deed =
   | ({ readonly do: 'tell' } & Telling)
@@ -69,17 +85,31 @@ export type Deed =
     }
   | { readonly do: 'reply'; readonly key: string; readonly summary: string }
   | {
-      readonly do: 'promise';
+      readonly do: 'plan_meeting';
       readonly key: string;
-      readonly by: PartyRole;
+      readonly kind: MeetingKind;
+      readonly mode: MeetingMode;
       readonly title: string;
-      /** Fen by worker, in their order. */
-      readonly parts_fen: readonly number[];
-      readonly dueOn: string;
-      readonly madeIn: 'meeting' | 'agreement';
-      /** Agreed anew in place of an earlier one, with the reason; absent: a promise of its own. */
-      readonly renews?: { readonly key: string; readonly reason: string };
+      readonly place: string;
+      /** Wall time in China. */
+      readonly startsAt: string;
+      /** Facts of the application, where the case enters mediation with it. */
+      readonly mediate: StepFacts | null;
     }
+  | {
+      readonly do: 'hold_meeting';
+      readonly key: string;
+      readonly outcome: MeetingOutcome;
+      readonly minutes: string;
+    }
+  | ({ readonly do: 'agree'; readonly kind: AgreementKind } & Promising)
+  | ({
+      readonly do: 'agree_anew';
+      /** The promise it takes the place of. */
+      readonly instead: string;
+      readonly title: string;
+      readonly reason: string;
+    } & Promising)
   | {
       readonly do: 'refer';
       readonly kind: ReferralKind;

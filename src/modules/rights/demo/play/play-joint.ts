@@ -1,56 +1,26 @@
-import { makeCommitment, renegotiate } from '#kernel/commitments/public.ts';
 import type { Work } from '#kernel/work/public.ts';
-import { done, refuse } from '#lib/result.ts';
+import { done, type Result } from '#lib/result.ts';
 import { bodiesOf } from '../../body-store.ts';
-import { caseSubject } from '../../cases/case-moment.ts';
-import { keepBody } from '../../joint/keep-body.ts';
+import { type BodyRefusal, keepBody } from '../../joint/keep-body.ts';
 import { sendReferral } from '../../joint/send-referral.ts';
 import type { CastRole, Deed } from '../story-types.ts';
 import { type Playing, play, storyId } from './stage.ts';
 
 type DeedOf<K extends Deed['do']> = Extract<Deed, { do: K }>;
 
-/** Somebody of the chain promises each worker his money by a day. */
-export const promise = async (
-  playing: Playing,
-  by: CastRole,
-  deed: DeedOf<'promise'>,
-): Promise<void> => {
-  const { caseId, claimantIds, stage, story } = playing;
-  const name = story.parties.find((one) => one.role === deed.by)?.name ?? '';
-  const amountFen = deed.parts_fen.reduce((sum, fen) => sum + fen, 0);
-  const parts = deed.parts_fen.map((fen, place) => ({
-    ...{ ref: claimantIds[place] ?? '', amountFen: fen },
-  }));
-  const { title, dueOn, renews } = deed;
-  const promiser = { name, isPerson: false, contact: null, organisationId: null };
-  const terms = { title, amountFen, act: null, dueOn, parts, promiser };
-  await play(playing, by, (work) => {
-    const source = { kind: deed.madeIn, ref: null, madeOn: work.today.toString() } as const;
-    if (renews) {
-      const before = { commitmentId: storyId(playing, `promise-${renews.key}`), version: 1 };
-      return renegotiate(work, stage.house, { ...terms, ...before, source, reason: renews.reason });
-    }
-    return makeCommitment(work, stage.house, {
-      ...{ ...terms, source, id: storyId(playing, `promise-${deed.key}`) },
-      subject: caseSubject({ id: caseId }),
-      owner: { organisationId: stage.organisationId, personId: stage.cast.first.id },
-    });
-  });
-};
-
+/** The entry of the directory; made the first time a story needs it. */
 const bodyFor = async (
   work: Work,
   { stage }: Playing,
   { to, name }: DeedOf<'refer'>,
-): Promise<string | null> => {
+): Promise<Result<string, BodyRefusal>> => {
   const { organisationId } = stage;
   const known = await bodiesOf(work, [organisationId]);
   const before = known.find((one) => one.name === name);
-  if (before) return before.id;
+  if (before) return done(before.id);
   const fresh = { address: null, phone: null, retiredOn: null, version: 0 };
   const kept = await keepBody(work, { id: null, organisationId, kind: to, name, ...fresh });
-  return kept.ok ? kept.value.id : null;
+  return kept.ok ? done(kept.value.id) : kept;
 };
 
 /** The case, without its workers' names, is put before another body of the joint mechanism. */
@@ -60,9 +30,8 @@ export const refer = async (
   deed: DeedOf<'refer'>,
 ): Promise<void> => {
   const { caseId, stage } = playing;
+  const bodyId = await play(playing, by, (work) => bodyFor(work, playing, deed));
   await play(playing, by, async (work) => {
-    const bodyId = await bodyFor(work, playing, deed);
-    if (bodyId === null) return refuse({ code: 'no-body' });
     const sent = await sendReferral(work, stage.house, {
       ...{ caseId, submission: storyId(playing, `referral-${deed.name}`), kind: deed.kind },
       ...{ bodyId, contactId: null, sends: false, basis: 'duty', consentedOn: null },

@@ -114,7 +114,7 @@ export const pay = async (playing: Playing, by: CastRole, deed: DeedOf<'pay'>): 
     const share = { workerId, claimantId, amountFen, payer: deed.payer };
     proofRefs.push(await payOne(playing, by, share));
   }
-  const commitmentId = storyId(playing, `promise-${deed.promise}`);
+  const commitmentId = playing.commitmentIds.get(deed.promise) ?? '';
   await play(playing, by, async (work) => {
     const made = await commitmentsOf(work, house, caseSubject({ id: caseId }));
     const version = made.find((one) => one.id === commitmentId)?.agreements.at(-1)?.version ?? 1;

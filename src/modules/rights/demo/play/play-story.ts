@@ -2,15 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { rightsChores } from '../../chores.ts';
 import type { Scene, Story } from '../story-types.ts';
 import { nameHandlers, step, tell } from './play-case.ts';
-import { promise, refer } from './play-joint.ts';
+import { refer } from './play-joint.ts';
 import { answerLines, pay, roster } from './play-ledger.ts';
 import { letter, reply, serve } from './play-letters.ts';
-import type { Playing, Stage } from './stage.ts';
-
-const ZONE = 'Asia/Shanghai';
-
-const momentOf = (wall: string): Temporal.Instant =>
-  Temporal.PlainDateTime.from(wall).toZonedDateTime(ZONE).toInstant();
+import { agree, agreeAnew, held, planned } from './play-meetings.ts';
+import { momentOf, type Playing, type Stage } from './stage.ts';
 
 const playScene = (playing: Playing, { by, deed }: Scene): Promise<void> => {
   switch (deed.do) {
@@ -30,8 +26,14 @@ const playScene = (playing: Playing, { by, deed }: Scene): Promise<void> => {
       return serve(playing, by, deed);
     case 'reply':
       return reply(playing, by, deed);
-    case 'promise':
-      return promise(playing, by, deed);
+    case 'plan_meeting':
+      return planned(playing, by, deed);
+    case 'hold_meeting':
+      return held(playing, by, deed);
+    case 'agree':
+      return agree(playing, by, deed);
+    case 'agree_anew':
+      return agreeAnew(playing, by, deed);
     case 'refer':
       return refer(playing, by, deed);
     case 'pay':
@@ -53,7 +55,9 @@ export interface Play {
 }
 
 const promiseDays = ({ scenes }: Story): string[] =>
-  scenes.flatMap(({ deed }) => (deed.do === 'promise' ? [deed.dueOn] : []));
+  scenes.flatMap(({ deed }) =>
+    deed.do === 'agree' || deed.do === 'agree_anew' ? [deed.dueOn] : [],
+  );
 
 const nightAfter = (day: string): string =>
   `${Temporal.PlainDate.from(day).add({ days: 1 }).toString()}T00:01`;
@@ -72,6 +76,7 @@ export const openPlay = (stage: Stage, story: Story): Play => {
   const playing: Playing = {
     ...{ stage, story, caseId: '' },
     ...{ claimantIds: [], partyIds: new Map(), workerIds: [] },
+    ...{ meetingIds: new Map(), commitmentIds: new Map() },
   };
   const left = momentsOf(story);
   const until = async (wall: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { PersonActor, Work } from '#kernel/work/public.ts';
 import { perform } from '#kernel/work/public.ts';
 import { derivedId } from '#lib/derived-id.ts';
@@ -23,11 +23,18 @@ export interface Playing {
   claimantIds: readonly string[];
   partyIds: ReadonlyMap<string, string>;
   workerIds: readonly string[];
+  /** By the keys of the story. */
+  readonly meetingIds: Map<string, string>;
+  readonly commitmentIds: Map<string, string>;
 }
 
 /** An id that is the same whenever the story is played in this city. */
 export const storyId = ({ stage, story }: Playing, what: string): string =>
   derivedId('rights-story', `${stage.house.site.cityId}/${story.key}/${what}`);
+
+/** A wall time in China as a moment. */
+export const momentOf = (wall: string): Temporal.Instant =>
+  Temporal.PlainDateTime.from(wall).toZonedDateTime('Asia/Shanghai').toInstant();
 
 /** Does a deed as one of the cast; a script that is refused is a fault. */
 export const play = async <T, R>(

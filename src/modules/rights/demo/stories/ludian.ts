@@ -1,51 +1,5 @@
-import type { Scene, Story, StoryLine, StoryWorker } from '../story-types.ts';
-
-/** Of the case as it became known, in fen: owed, promised and paid. @source stories.md 3 */
-export const ludianSums = { owed_fen: 8_485_400, promised_fen: 7_485_400 } as const;
-
-/** The days of the case, as published. @source stories.md 3 */
-export const ludianDays = {
-  hiredIn: '2024-05',
-  firstPromiseOn: '2025-04-30',
-  reminderOn: '2025-05-21',
-  secondPromiseOn: '2025-05-30',
-  opinionOn: '2025-06-09',
-  paidOn: '2025-06-17',
-} as const;
-
-const days = (item: string, quantity: number, price_yuan: number): StoryLine => ({
-  ...{ item, unit: '工日', quantity, price_yuan, dispute: null },
-});
-
-const extra = (
-  item: string,
-  [unit, quantity, price_yuan]: [string, number, number],
-): StoryLine => ({
-  ...{ item, unit, quantity, price_yuan, dispute: '没有签证单，数量对不上' },
-});
-
-const worker = (
-  name: string,
-  [place, trade]: [number, string],
-  lines: readonly StoryLine[],
-): StoryWorker => ({
-  ...{ name, phone: `1380000010${place}`, trade },
-  ...{ enteredOn: '2024-05-06', leftOn: '2025-01-20', lines },
-});
-
-/** Five invented people; what each is owed is invented too, the sums are the published ones. */
-const workers = [
-  worker('工友甲', [1, '木工'], [days('支模', 152, 120), extra('增补支模', ['平方米', 100, 40])]),
-  worker('工友乙', [2, '钢筋工'], [days('扎筋', 147, 115), extra('增补扎筋', ['平方米', 100, 35])]),
-  worker('工友丙', [3, '瓦工'], [days('砌筑', 130, 120), extra('增补砌筑', ['立方米', 50, 50])]),
-  worker('工友丁', [4, '瓦工'], [days('抹灰', 111, 119)]),
-  worker('工友戊', [5, '普工'], [days('杂工', 109, 100)]),
-];
-
-/** What was promised to each, in the order of the roster. */
-const promised_fen = [1_824_000, 1_690_500, 1_560_000, 1_320_900, 1_090_000] as const;
-
-const promise = { do: 'promise', parts_fen: promised_fen } as const;
+import type { Scene, Story } from '../story-types.ts';
+import { ludianDays, ludianPromised_fen, ludianWorkers } from './ludian-facts.ts';
 
 const untilTheFirstPromise: readonly Scene[] = [
   {
@@ -80,40 +34,48 @@ const untilTheFirstPromise: readonly Scene[] = [
   {
     ...{ at: '2025-04-01T09:30', by: 'first', isAssumed: true },
     deed: {
-      ...{ do: 'step', step: 'mediate' },
-      facts: { applied_on: '2025-04-01', kind: 'labour', form: 'written', both_consent: true },
+      ...{ do: 'plan_meeting', key: 'online', kind: 'mediation', mode: 'online' },
+      ...{ title: '线上调解', place: '线上会议室（示例）', startsAt: '2025-04-09T14:30' },
+      mediate: { applied_on: '2025-04-01', kind: 'labour', form: 'written', both_consent: true },
     },
   },
   {
-    ...{ at: '2025-04-09T15:00', by: 'first', isAssumed: true },
+    ...{ at: '2025-04-09T15:30', by: 'first', isAssumed: true },
     deed: {
-      ...{ do: 'step', step: 'settle' },
-      facts: {
-        ...{ agreed_on: '2025-04-09', effective_on: '2025-04-09', due_on: '2025-04-30' },
-        ...{ signed_by_parties: true, sealed_by_mediator: true },
-      },
+      ...{ do: 'hold_meeting', key: 'online', outcome: 'agreed' },
+      minutes: '劳务公司承认欠薪，同意在4月30日前支付无争议的74,854元；增补的10,000元待核对。',
     },
   },
   {
-    ...{ at: '2025-04-09T15:10', by: 'first', isAssumed: true },
+    ...{ at: '2025-04-09T16:00', by: 'first', isAssumed: true },
     deed: {
-      ...promise,
-      ...{ key: 'mediation', by: 'labour_firm', dueOn: ludianDays.firstPromiseOn },
-      ...{ title: '劳务公司支付工资（线上调解）', madeIn: 'agreement' },
+      ...{ do: 'agree', kind: 'mediation', key: 'first', meeting: 'online', by: 'labour_firm' },
+      ...{ parts_fen: ludianPromised_fen, dueOn: ludianDays.firstPromiseOn },
     },
   },
 ];
 
 const untilTheSecondPromise: readonly Scene[] = [
   {
-    ...{ at: '2025-05-21T09:00', by: 'first', isAssumed: true },
+    ...{ at: '2025-05-20T08:30', by: 'first', isAssumed: true },
+    deed: {
+      ...{ do: 'plan_meeting', key: 'site-1', kind: 'coordination', mode: 'on_site' },
+      ...{ title: '第一次现场协调会', place: '项目部会议室（示例）' },
+      ...{ startsAt: '2025-05-20T14:30', mediate: null },
+    },
+  },
+  {
+    ...{ at: '2025-05-20T08:40', by: 'first', isAssumed: true },
     deed: {
       ...{ do: 'step', step: 'record_default' },
-      facts: {
-        missed_on: '2025-04-30',
-        workers: 5,
-        note: '第一次现场协调（日期未公布）：分包说工程款没有到，总包说已按花名册付过。',
-      },
+      facts: { missed_on: ludianDays.firstPromiseOn, workers: 5, note: '总包没有拨付工程款。' },
+    },
+  },
+  {
+    ...{ at: '2025-05-20T17:00', by: 'first', isAssumed: true },
+    deed: {
+      ...{ do: 'hold_meeting', key: 'site-1', outcome: 'adjourned' },
+      minutes: '分包说工程款没有到，总包说已按花名册付过。议定逐项核对工程量和单价后再议。',
     },
   },
   {
@@ -121,7 +83,15 @@ const untilTheSecondPromise: readonly Scene[] = [
     deed: { do: 'answer_lines', answeredBy: '总包项目经理（示例）' },
   },
   {
-    ...{ at: '2025-05-21T14:30', by: 'first' },
+    ...{ at: '2025-05-21T11:00', by: 'first' },
+    deed: {
+      ...{ do: 'plan_meeting', key: 'site-2', kind: 'coordination', mode: 'on_site' },
+      ...{ title: '第二次现场协调会', place: '项目部会议室（示例）' },
+      ...{ startsAt: '2025-05-21T14:00', mediate: null },
+    },
+  },
+  {
+    ...{ at: '2025-05-21T11:30', by: 'first' },
     deed: {
       ...{
         do: 'letter',
@@ -141,16 +111,23 @@ const untilTheSecondPromise: readonly Scene[] = [
     },
   },
   {
-    ...{ at: '2025-05-21T15:30', by: 'first' },
+    ...{ at: '2025-05-21T14:40', by: 'first' },
     deed: { do: 'serve', key: 'reminder', receiver: '项目经理（示例）', place: '项目部会议室' },
   },
   {
-    ...{ at: '2025-05-21T16:00', by: 'first' },
+    ...{ at: '2025-05-21T15:00', by: 'first' },
     deed: {
-      ...promise,
-      ...{ key: 'meeting', by: 'general_contractor', dueOn: ludianDays.secondPromiseOn },
-      renews: { key: 'mediation', reason: '劳务公司没有付，总包在第二次现场协调会上答应先行清偿' },
-      ...{ title: '总包支付工资（第二次现场协调）', madeIn: 'meeting' },
+      ...{ do: 'hold_meeting', key: 'site-2', outcome: 'promised' },
+      minutes: '工程量和单价已与工友逐项核对。当场送达提示函。总包承诺5月30日前支付74,854元。',
+    },
+  },
+  {
+    ...{ at: '2025-05-21T15:40', by: 'first' },
+    deed: {
+      ...{ do: 'agree_anew', key: 'second', instead: 'first', meeting: 'site-2' },
+      ...{ by: 'general_contractor', title: '总包支付工资（第二次现场协调会）' },
+      reason: '劳务公司没有付，总包在第二次现场协调会上答应先行清偿',
+      ...{ parts_fen: ludianPromised_fen, dueOn: ludianDays.secondPromiseOn },
     },
   },
 ];
@@ -195,7 +172,7 @@ const untilTheMoney: readonly Scene[] = [
   },
   {
     ...{ at: '2025-06-17T16:40', by: 'first' },
-    deed: { do: 'pay', promise: 'mediation', payer: '总包单位（示例）', parts_fen: promised_fen },
+    deed: { do: 'pay', promise: 'first', payer: '总包单位（示例）', parts_fen: ludianPromised_fen },
   },
   {
     ...{ at: '2025-06-18T10:00', by: 'first', isAssumed: true },
@@ -222,7 +199,7 @@ const untilTheMoney: readonly Scene[] = [
 export const ludian: Story = {
   key: 'ludian',
   title: '五名工友讨薪（一函两书，仿真实案例）',
-  workers,
+  workers: ludianWorkers,
   parties: [
     { role: 'labour_firm', name: '甲劳务有限公司（示例）' },
     { role: 'subcontractor', name: '丙建筑工程有限公司（示例）' },

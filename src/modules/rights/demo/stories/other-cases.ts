@@ -50,10 +50,25 @@ export const riderByTelephone: Story = {
       },
     },
     {
-      ...{ at: '2026-10-20T11:00', by: 'first' },
+      ...{ at: '2026-10-20T10:10', by: 'first' },
       deed: {
-        ...{ do: 'promise', key: 'refund', by: 'partner_firm', title: '配送公司补发配送费' },
-        ...{ parts_fen: [320_000], dueOn: '2026-11-10', madeIn: 'meeting' },
+        ...{ do: 'plan_meeting', key: 'talk', kind: 'coordination', mode: 'on_site' },
+        ...{ title: '配送费核对', place: '县总工会（示例）' },
+        ...{ startsAt: '2026-10-20T15:00', mediate: null },
+      },
+    },
+    {
+      ...{ at: '2026-10-20T16:00', by: 'first' },
+      deed: {
+        ...{ do: 'hold_meeting', key: 'talk', outcome: 'promised' },
+        minutes: '后台记录核对无误，公司承诺11月10日前补发。',
+      },
+    },
+    {
+      ...{ at: '2026-10-20T16:20', by: 'first' },
+      deed: {
+        ...{ do: 'agree', kind: 'promise', key: 'refund', meeting: 'talk', by: 'partner_firm' },
+        ...{ parts_fen: [320_000], dueOn: '2026-11-10' },
       },
     },
   ],
