@@ -8,6 +8,9 @@ import type { PromiseOnWire } from '../contract/promises.ts';
 import type { RightsHouse } from '../rights-house.ts';
 import { promiseToWire } from './promise-to-wire.ts';
 
+/** A case has no more claimants than a registration takes. */
+const CLAIMANTS_MOST = 5_000;
+
 /** The promises of a case, oldest first; names and words for those who may read them. */
 export const promisesOfCase = async (
   work: Work,
@@ -17,7 +20,8 @@ export const promisesOfCase = async (
   const seen = await seeCase(work, caseId);
   if (!seen.ok) return seen;
   const sight = sightOf(await caseMoment(work, seen.value));
-  const people = await claimantsToWire(work, house, { caseId, plain: sight.people });
+  const shown = { plain: sight.people, from: 0, most: CLAIMANTS_MOST };
+  const people = await claimantsToWire(work, house, { caseId, ...shown });
   const names = new Map(people.map((it) => [it.id, it.name ?? `工友 ${it.ordinal}`]));
   const commitments = await commitmentsOf(work, house, caseSubject(seen.value.one));
   return done({ items: commitments.map((it) => promiseToWire(it, { plain: sight.facts, names })) });
