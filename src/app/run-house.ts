@@ -1,3 +1,5 @@
+import { readCalendar } from '#kernel/calendar/public.ts';
+import { clockChores } from '#kernel/commitments/public.ts';
 import { eraseExpired } from '#kernel/files/public.ts';
 import { forgetOldAnswers } from '#kernel/http/public.ts';
 import { forgetOldSignIns } from '#kernel/identity/public.ts';
@@ -5,9 +7,10 @@ import { type Chore, startJobs } from '#kernel/jobs/public.ts';
 import { noticeJobs } from '#kernel/notices/public.ts';
 import { perform, systemActor, type Work } from '#kernel/work/public.ts';
 import { done } from '#lib/result.ts';
-import { rightsChores } from '#modules/rights/public.ts';
+import { rightsChores, tellClockMove } from '#modules/rights/public.ts';
 import { importChores, keeperChores, reportChores } from '#modules/stations/public.ts';
 import type { House } from './house.ts';
+import { loadCalendar } from './load-calendar.ts';
 import { buildServer } from './serve.ts';
 
 const HOUR = 3_600;
@@ -17,6 +20,20 @@ const housekeeping =
   async () => {
     await perform(house.site, systemActor(name), async (work) => done(await deed(work)));
   };
+
+/** A notice loaded here, by the command line or by another process moves the days of open clocks within a minute, and on
+ *  start those of the time the house was shut. */
+const calendarChores = ({ site, config, rights }: House): readonly Chore[] => {
+  const source = { cityId: site.cityId, base: loadCalendar(config.dataDir) };
+  return clockChores(site, {
+    known: (db) => readCalendar(db, source),
+    moved: {
+      case: async (work, move) => {
+        await tellClockMove(work, rights, move);
+      },
+    },
+  });
+};
 
 const choresOf = (house: House): Chore[] => [
   { name: 'vacuum', everySeconds: HOUR, run: () => house.database.vacuum() },
@@ -42,6 +59,7 @@ const choresOf = (house: House): Chore[] => [
   ...reportChores(house.stations),
   ...keeperChores(house.stations),
   ...importChores(house.stations),
+  ...calendarChores(house),
   ...rightsChores(house.rights),
 ];
 

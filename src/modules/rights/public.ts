@@ -1,3 +1,4 @@
+export { tellClockMove } from './cases/clock-moved.ts';
 export { rightsChores } from './chores.ts';
 export { layStories } from './demo/lay-stories.ts';
 export { openRights } from './open-rights.ts';
