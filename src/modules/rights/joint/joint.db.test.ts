@@ -20,11 +20,12 @@ import {
 } from '#tests/support/rights-house.ts';
 import { codeOf, valueIn } from '#tests/support/staff-city.ts';
 import { recordAnswer, resendLink, withdrawReferral } from './change-referral.ts';
-import { keepBody } from './keep-body.ts';
+import { type BodyWish, keepBody } from './keep-body.ts';
 import { openPartnerLink } from './open-partner-link.ts';
 import { readDisclosures, readReferrals } from './read-joint.ts';
-import { giveFeedback, receivePaper } from './received-papers.ts';
+import { giveFeedback, type PaperArrival, receivePaper } from './received-papers.ts';
 import { requestAid } from './request-aid.ts';
+import type { SendReferral } from './send-referral.ts';
 
 type City = Awaited<ReturnType<typeof jointCity>>;
 
@@ -46,10 +47,10 @@ describe('the directory', () => {
   it('knows a body once within kind and union, and only those who keep it change it', async () => {
     const at = await jointCity();
     const { organisationId, clerk, first } = at.union;
-    const wish = {
+    const wish: BodyWish = {
       ...{ id: null, organisationId, kind: 'labour_authority', name: '某县人力资源和社会保障局' },
       ...{ address: null, phone: null, retiredOn: null, version: 0 },
-    } as const;
+    };
     expect(codeOf(await inCase(at, first, (work) => keepBody(work, wish)))).toBe('body-exists');
     expect(codeOf(await inCase(at, clerk, (work) => keepBody(work, wish)))).toBe('not-yours');
     const { first: stranger } = await newUnion(at.city);
@@ -95,16 +96,16 @@ describe('a referral', () => {
     expect((await logOf(at)).filter((act) => act === 'shared')).toHaveLength(1);
   });
 
-  it.each([
+  it.each<[Partial<SendReferral>, string, string]>([
     [{ basis: 'consent' }, 'consented_on', 'consent has its day'],
     [{ consentedOn: '2026-03-01' }, 'consented_on', 'a duty needs no consent'],
     [{ legalBasis: ' ' }, 'legal_basis', 'there is always a basis'],
     [{ kind: 'procuratorate_lead' }, 'body_id', 'a lead goes to a procuratorate'],
     [{ people: [{ claimantId: newId(), fields: ['name'] }] }, 'people', 'a worker of the case'],
     [{ materials: [{ title: 'x', copies: 1, evidenceId: newId() }] }, 'materials', 'its evidence'],
-  ] as const)('%o is refused at %s: %s', async (given, field) => {
+  ])('%o is refused at %s: %s', async (given, field) => {
     const at = await jointCity();
-    expect(await send(at, given as Partial<ReturnType<typeof referral>>)).toMatchObject({
+    expect(await send(at, given)).toMatchObject({
       refusal: { code: 'invalid', errors: [{ field }] },
     });
   });
@@ -213,7 +214,7 @@ describe('a received 司法建议书', () => {
   it('is there once, on the timeline of its case, and is answered once', async () => {
     const at = await jointCity();
     const { bodyId } = await newBody(at, 'court', '某县人民法院');
-    const paper = {
+    const paper: Omit<PaperArrival, 'submission'> = {
       ...{ organisationId: at.union.organisationId, caseId: at.caseId, bodyId, fileId: null },
       ...{
         kind: 'judicial_proposal',
@@ -222,7 +223,7 @@ describe('a received 司法建议书', () => {
       },
       ...{ content: '督促企业按月足额支付工资。', datedOn: '2026-02-27', receivedOn: '2026-03-02' },
       feedbackByOn: '2026-04-30',
-    } as const;
+    };
     const receive = (submission: string) =>
       inCase(at, at.union.first, (work) => receivePaper(work, at.house, { ...paper, submission }));
     const submission = newId();

@@ -5,13 +5,18 @@ import { packFor } from '../../law/pack-for.ts';
 import { trackCards } from '../tracks.ts';
 import { keptUntil } from './disclosure-log.ts';
 import { html } from './html.ts';
-import { aidLane } from './legal-aid.ts';
-import { whyNotPaper } from './papers.ts';
+import { type AidFacts, aidLane } from './legal-aid.ts';
+import { type PaperWish, whyNotPaper } from './papers.ts';
 import { partnerDocument } from './partner-page.ts';
 import { referralCards, referralKinds } from './referral-kinds.ts';
 import type { PartnerLink } from './referral-types.ts';
-import { attachmentType, whyNotPartnerAnswer } from './why-not-partner-answer.ts';
-import { whyShutLink } from './why-shut-link.ts';
+import {
+  attachmentType,
+  type PartnerAsked,
+  type PartnerSaid,
+  whyNotPartnerAnswer,
+} from './why-not-partner-answer.ts';
+import { type LinkShut, whyShutLink } from './why-shut-link.ts';
 
 const pack = packFor('330400', Temporal.PlainDate.from('2026-03-02'));
 
@@ -36,23 +41,23 @@ describe('a link', () => {
   };
   const used = { usedAt: at('2026-03-03T01:00:00Z'), usedSubmission: 'x' };
   const voided = { voidedAt: at('2026-03-04T01:00:00Z'), voidReason: 'x' };
-  it.each([
+  it.each<[Partial<PartnerLink>, string, LinkShut | null, string]>([
     [{}, '2026-03-22T00:59:59Z', null, 'its last second'],
     [{}, '2026-03-22T01:00:00Z', 'link-expired', 'the moment itself is too late'],
     [used, '2026-03-05T00:00:00Z', 'link-used', 'used once'],
     [{ ...used, ...voided }, '2026-03-05T00:00:00Z', 'link-voided', 'void beats used'],
-  ] as const)('%o at %s is %s: %s', (given, now, why) => {
+  ])('%o at %s is %s: %s', (given, now, why) => {
     expect(whyShutLink({ ...link, ...given }, at(now))).toBe(why);
   });
 });
 
 describe('the lane of legal aid', () => {
-  const lane = (given: object) =>
+  const lane = (given: Partial<AidFacts>) =>
     aidLane(pack, {
       ...{ matter: 'wages', isMigrantWorker: true, limitationOn: null, today: '2026-03-02' },
       ...given,
     });
-  it.each([
+  it.each<[Partial<AidFacts>, boolean, boolean, string]>([
     [{}, true, false, '法律援助法 42(3): wages of migrant workers'],
     [{ matter: 'injury' }, true, false, '42(3): injuries as well'],
     [{ matter: 'dismissal' }, false, false, 'other matters are checked'],
@@ -60,7 +65,7 @@ describe('the lane of legal aid', () => {
     [{ limitationOn: '2026-03-08' }, true, true, '44(1): less than seven days left'],
     [{ limitationOn: '2026-03-09' }, true, false, 'seven days are not less than seven'],
     [{ limitationOn: '2026-03-01' }, true, true, 'past: nothing is to be lost by haste'],
-  ] as const)('%o skips the check: %s, is urgent: %s: %s', (given, noMeansCheck, isUrgent) => {
+  ])('%o skips the check: %s, is urgent: %s: %s', (given, noMeansCheck, isUrgent) => {
     const found = lane(given);
     expect(found).toMatchObject({ noMeansCheck, isUrgent });
     expect(found.reasons).toHaveLength(Number(noMeansCheck) + Number(isUrgent));
@@ -70,14 +75,14 @@ describe('the lane of legal aid', () => {
 describe('what a partner says', () => {
   const said = { answer: 'accept', by: '钱科长', text: '', reference: '' };
   const asked = { hasChoice: true, needsText: false };
-  it.each([
+  it.each<[Partial<PartnerSaid>, PartnerAsked, string[], string]>([
     [{}, asked, [], 'an acceptance needs no words'],
     [{ answer: 'refuse' }, asked, ['text'], 'a refusal says why'],
     [{ answer: 'perhaps' }, asked, ['answer'], 'one or the other'],
     [{ by: '' }, asked, ['by'], 'somebody answers'],
     [{}, { hasChoice: false, needsText: true }, ['text'], 'a result says what it is'],
     [{ text: '长'.repeat(2_001) }, asked, ['text'], 'not without end'],
-  ] as const)('%o to %o lacks %o: %s', (given, ask, fields) => {
+  ])('%o to %o lacks %o: %s', (given, ask, fields) => {
     const faults = whyNotPartnerAnswer({ ...said, ...given }, ask);
     expect(faults.map((one) => one.field)).toEqual(fields);
   });
@@ -92,16 +97,16 @@ describe('what a partner says', () => {
 });
 
 describe('a paper', () => {
-  const paper = {
+  const paper: PaperWish = {
     ...{ kind: 'judicial_proposal', number: '1', title: '建议', content: '内容' },
     ...{ datedOn: '2026-03-01', receivedOn: '2026-03-02', feedbackByOn: null },
-  } as const;
-  it.each([
+  };
+  it.each<[Partial<PaperWish>, string[], string]>([
     [{}, [], 'complete'],
     [{ receivedOn: '2026-03-03' }, ['received_on'], 'not from the future'],
     [{ datedOn: '2026-03-03' }, ['dated_on'], 'not received before it was written'],
     [{ feedbackByOn: '2026-03-01' }, ['feedback_by_on'], 'no deadline before it came'],
-  ] as const)('%o lacks %o: %s', (given, fields) => {
+  ])('%o lacks %o: %s', (given, fields) => {
     const faults = whyNotPaper({ ...paper, ...given }, '2026-03-02');
     expect(faults.map((one) => one.field)).toEqual(fields);
   });

@@ -12,7 +12,7 @@ const facts = (given: Partial<BreakFacts>): BreakFacts => ({
 });
 
 describe('the next step after a broken promise', () => {
-  it.each([
+  it.each<[Partial<BreakFacts>, string | null, string | null, string]>([
     [{}, 'reminder', null, 'the ladder begins with the 提示函'],
     [{ brokenCount: 2 }, 'reminder', null, 'broken twice it still begins there, and says so'],
     [{ served: ['reminder'], state: 'reminder_served' }, 'opinion', null, 'then the 意见书'],
@@ -33,7 +33,7 @@ describe('the next step after a broken promise', () => {
     ],
     [{ isReplyRunning: true }, null, null, 'a running period is waited out'],
     [{ isSuspended: true, madeIn: 'agreement' }, null, null, 'what a court has, it keeps'],
-  ] as const)('%o is %s beside %s: %s', (given, letterKind, track) => {
+  ])('%o is %s beside %s: %s', (given, letterKind, track) => {
     expect(nextStepAfterBreak(facts(given))).toMatchObject({ letterKind, track });
   });
 

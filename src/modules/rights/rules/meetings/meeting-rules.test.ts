@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AgreementWish, lastDueOn, whyNotAgree } from './why-not-agree.ts';
-import { whyNotHold, whyNotMeet } from './why-not-meet.ts';
+import { type HoldingWish, type MeetingWish, whyNotHold, whyNotMeet } from './why-not-meet.ts';
 
 const item = {
   ...{ partyId: 'firm', bodyId: null, amountFen: 300, act: null, dueOn: '2026-04-30' },
@@ -18,7 +18,7 @@ const ground = {
 };
 
 describe('an agreement', () => {
-  it.each([
+  it.each<[Partial<AgreementWish>, string[], string]>([
     [{}, [], 'complete'],
     [{ isSealedByMediator: false }, ['sealed_by_mediator'], '调解仲裁法 14'],
     [{ kind: 'settlement', isSealedByMediator: false }, [], 'without a mediator there is no seal'],
@@ -40,7 +40,7 @@ describe('an agreement', () => {
     [{ items: [{ ...item, partyId: 'other' }] }, ['items.0'], 'a party of the case'],
     [{ items: [{ ...item, dueOn: '2026-03-01' }] }, ['items.0'], 'due after it was agreed'],
   ])('%o lacks %o: %s', (given, fields) => {
-    const faults = whyNotAgree({ ...agreement, ...given } as AgreementWish, ground);
+    const faults = whyNotAgree({ ...agreement, ...given }, ground);
     expect(faults.map((one) => one.field)).toEqual(fields);
   });
 
@@ -58,17 +58,17 @@ describe('a meeting', () => {
     contactId: null,
     channel: 'notice',
   } as const;
-  const plan = {
+  const plan: MeetingWish = {
     ...{ mode: 'online', title: '调解', place: '会议号 1', chair: '张某', agenda: [] },
     invitees: [guest],
-  } as const;
-  it.each([
+  };
+  it.each<[Partial<MeetingWish>, string[], string]>([
     [{}, [], 'complete'],
     [{ place: ' ' }, ['place'], 'a place'],
     [{ invitees: [] }, ['invitees'], 'somebody'],
     [{ invitees: [{ ...guest, channel: 'partner_link' }] }, ['invitees.0'], 'links are for bodies'],
     [{ invitees: [{ ...guest, who: 'other' }] }, ['invitees.0'], 'a name'],
-  ] as const)('planned with %o lacks %o: %s', (given, fields) => {
+  ])('planned with %o lacks %o: %s', (given, fields) => {
     expect(whyNotMeet({ ...plan, ...given }).map((one) => one.field)).toEqual(fields);
   });
 
@@ -79,14 +79,14 @@ describe('a meeting', () => {
     signature: 'signed',
   } as const;
   const held = { outcome: 'agreed', minutes: '记录', reason: '', attendance: [came] } as const;
-  it.each([
+  it.each<[Partial<HoldingWish>, string[], string]>([
     [{}, [], 'complete'],
     [{ minutes: '' }, ['minutes'], 'minutes'],
     [{ outcome: 'failed' }, ['reason'], 'why it failed'],
     [{ attendance: [] }, ['attendance', 'attendance'], 'everybody is accounted for'],
     [{ attendance: [{ ...came, signature: 'absent' }] }, ['attendance'], 'who came is not absent'],
     [{ attendance: [came, { ...came, invitationId: '2' }] }, ['attendance'], 'only who was asked'],
-  ] as const)('held with %o lacks %o: %s', (given, fields) => {
+  ])('held with %o lacks %o: %s', (given, fields) => {
     const meeting = { kind: 'mediation', invitationIds: ['1'] } as const;
     expect(whyNotHold({ ...held, ...given }, meeting).map((one) => one.field)).toEqual(fields);
   });
