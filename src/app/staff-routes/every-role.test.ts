@@ -11,9 +11,13 @@ test('no permission is declared twice', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('an auditor holds the audit record and nothing else', () => {
+test('an auditor holds the records of what others did and nothing else', () => {
   const held = permissionCards.filter((card) => card.roles.includes('auditor'));
-  expect(held.map((card) => card.permission)).toEqual(['audit.read', 'audit.verify']);
+  expect(held.map((card) => card.permission)).toEqual([
+    'audit.read',
+    'audit.verify',
+    'rights.review',
+  ]);
 });
 
 // 个人信息保护法 art. 6, art. 51: what a worker told his union is not the system administrator's to read.

@@ -5,6 +5,7 @@ import { proposeAfterBreak } from './cases/proposals.ts';
 import { draftProposed } from './overnight/draft-proposed.ts';
 import { noteSilences } from './overnight/note-silences.ts';
 import type { RightsHouse } from './rights-house.ts';
+import { secrecyChores } from './secrecy/secrecy-chores.ts';
 
 type Broken = Parameters<typeof proposeAfterBreak>[2];
 
@@ -24,4 +25,5 @@ export const rightsChores = (house: RightsHouse): readonly Chore[] => [
       await noteSilences(house);
     },
   },
+  ...secrecyChores(house),
 ];

@@ -24,5 +24,7 @@ export const rightsPermissions: readonly PermissionCard[] = [
   card('rights.seal', '用印', ['seal_keeper']),
   card('rights.contacts', '维护协作单位联系人', ['rights_officer', 'rights_leader']),
   card('rights.figures', '查看权益统计', ['rights_officer', 'rights_leader']),
+  card('rights.review', '复核查看个人信息的记录', ['rights_leader', 'auditor']),
+  card('rights.retain', '管理案卷保存期限和清除个人信息', ['rights_leader']),
   card('rights.unmask', '查看个人信息原文（记入审计）', ['rights_officer', 'rights_leader']),
 ];

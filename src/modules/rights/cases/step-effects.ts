@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Work } from '#kernel/work/public.ts';
 import { nextCaseSequence } from '../case-store.ts';
 import { endOpenClaims } from '../claimant-store.ts';
 import { caseNumberOf } from '../rules/case-numbers.ts';
 import type { StepFacts } from '../rules/fact-rules.ts';
 import type { StepId } from '../rules/step-types.ts';
+import { planRetention } from '../secrecy/plan-retention.ts';
 import type { ClaimResult, RightsCase, RiskGrade, WorkerClass } from '../types.ts';
 
 type Effect = (work: Work, one: RightsCase, facts: StepFacts) => Promise<RightsCase>;
@@ -44,6 +46,12 @@ const close: Effect = async (work, one) => {
 
 const reopen: Effect = async (_work, one) => ({ ...one, closedAt: null });
 
+const archive: Effect = async (work, one, facts) => {
+  const on = Temporal.PlainDate.from(String(facts.archived_on ?? work.today));
+  await planRetention(work, { caseId: one.id, on });
+  return one;
+};
+
 /** What some steps change besides the state; the case is given as it was before. */
 export const stepEffects: Partial<Record<StepId, Effect>> = {
   accept,
@@ -51,4 +59,5 @@ export const stepEffects: Partial<Record<StepId, Effect>> = {
   close,
   close_unresolved: close,
   reopen,
+  archive,
 };
