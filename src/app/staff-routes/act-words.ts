@@ -4,6 +4,7 @@ import { commitmentActWords } from '#kernel/commitments/words/acts.ts';
 import { documentActWords } from '#kernel/documents/words/acts.ts';
 import { identityActWords } from '#kernel/identity/words/zh.ts';
 import { caseActWords } from '#modules/rights/words/acts-cases.ts';
+import { figureActWords } from '#modules/rights/words/acts-figures.ts';
 import { intakeActWords } from '#modules/rights/words/acts-intake.ts';
 import { jointActWords } from '#modules/rights/words/acts-joint.ts';
 import { ledgerActWords } from '#modules/rights/words/acts-ledger.ts';
@@ -20,6 +21,7 @@ const words: Readonly<Record<string, string>> = {
   ...documentActWords,
   ...caseActWords,
   ...intakeActWords,
+  ...figureActWords,
   ...ledgerActWords,
   ...letterActWords,
   ...jointActWords,

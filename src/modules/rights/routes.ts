@@ -1,4 +1,6 @@
 import type { RouteCard } from '#kernel/http/public.ts';
+import { figureRoutes } from './figures/figure-routes.ts';
+import { intakeRoutes } from './intake/intake-routes.ts';
 import { directoryRoutes } from './joint/directory-routes.ts';
 import { jointRoutes } from './joint/joint-routes.ts';
 import { ledgerRoutes } from './ledger/ledger-routes.ts';
@@ -21,7 +23,9 @@ export const rightsRoutes = (house: RightsHouse): RouteCard[] => [
   ...caseStepRoutes(house),
   ...casePartRoutes(house),
   ...clockRoutes(house),
+  ...figureRoutes(house),
   ...deskRoutes(),
+  ...intakeRoutes(house),
   ...letterRoutes(house),
   ...ledgerRoutes(house),
   ...directoryRoutes(house),

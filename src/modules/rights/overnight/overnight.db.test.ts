@@ -100,10 +100,9 @@ it('an answer in time leaves the night quiet', async () => {
   const caseId = await heardCase(at);
   const letterId = await served(at, caseId, 'reminder');
   days(at, 3);
-  const input = {
-    ...{ caseId, letterId, id: newId(), on: '2026-03-05', attitude: 'accepts', summary: '同意。' },
-    ...{ disputed: [], accepted: [], fileIds: [] },
-  } as const;
+  const said = { on: '2026-03-05', attitude: 'accepts', summary: '同意。' } as const;
+  const empty = { disputed: [], accepted: [], fileIds: [] };
+  const input = { caseId, letterId, id: newId(), ...said, ...empty };
   valueIn(await inCase(at, at.union.first, (work) => recordReply(work, at.house, input)));
   days(at, 30);
   await night(at);

@@ -26,6 +26,7 @@ export interface PaidRow {
 /** One payment of the wage ledger; a correction is negative. */
 export interface PaymentRow {
   readonly caseId: string;
+  readonly matter: Matter;
   readonly workerId: string;
   readonly amountFen: number;
   readonly paidOn: string;

@@ -117,9 +117,9 @@ describe('figures of a period', () => {
         { caseId: 'b', receivedOn: '2024-01-01', moneyOn: '2025-07-01' },
       ],
       payments: [
-        { caseId: 'a', workerId: '1', amountFen: 300, paidOn: '2025-06-17' },
-        { caseId: 'a', workerId: '1', amountFen: -100, paidOn: '2025-06-18' },
-        { caseId: 'a', workerId: '2', amountFen: 500, paidOn: '2025-06-17' },
+        { caseId: 'a', matter: 'wages', workerId: '1', amountFen: 300, paidOn: '2025-06-17' },
+        { caseId: 'a', matter: 'wages', workerId: '1', amountFen: -100, paidOn: '2025-06-18' },
+        { caseId: 'a', matter: 'wages', workerId: '2', amountFen: 500, paidOn: '2025-06-17' },
       ],
     };
     expect(reckonFigures(rows, { span, today: '2025-12-31' })).toMatchObject({
