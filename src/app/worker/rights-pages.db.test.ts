@@ -84,7 +84,7 @@ describe('telling a case without JavaScript', () => {
     expect(await rider.begin()).toBe('/rights/ask/what');
     const first = await rider.get('/rights/ask/what');
     expect(first.body).toContain('遇到了什么事');
-    expect(first.body).toContain('第 1 步');
+    expect(first.body).toContain('第 1 个问题');
     const next = await rider.post('/rights/ask/what', { answer: ['unpaid'], go: 'next' });
     expect(next.headers.location).toBe('/rights/ask/work');
     const work = await rider.get('/rights/ask/work');

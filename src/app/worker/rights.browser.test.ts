@@ -180,7 +180,7 @@ describe.skipIf(!hasChromium)('telling and following a case in a real Chromium',
       await route.continue();
     });
     await page.setInputFiles('#photos', file);
-    await page.waitForFunction("document.getElementById('saved').textContent.includes('网络断了')");
+    await page.getByText('网络断了').waitFor();
     const before = pieces;
     expect(before).toBeGreaterThan(1);
     await phone.setOffline(false);

@@ -13,7 +13,7 @@ export interface Setting {
 
 interface FrameProps {
   readonly setting: Setting;
-  readonly tab?: 'stations' | 'reports';
+  readonly tab?: 'stations' | 'reports' | 'rights';
   readonly children: ReactNode;
 }
 
@@ -61,6 +61,9 @@ export const Frame = ({ setting, tab, children }: FrameProps) => (
       </Tab>
       <Tab href="/reports" here={tab === 'reports'}>
         我的反映
+      </Tab>
+      <Tab href="/rights" here={tab === 'rights'}>
+        讨薪维权
       </Tab>
     </nav>
   </>

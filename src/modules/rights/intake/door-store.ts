@@ -40,6 +40,15 @@ export const claimantWithPhone = async (
   return found.rows[0]?.id ?? null;
 };
 
+/** Who told a case; null in an anonymous one. */
+export const tellerOf = async ({ db, cityId }: Hand, caseId: string): Promise<string | null> => {
+  const found = await sql<{ id: string }>`
+    select id from rights.claimants
+    where city_id = ${cityId} and case_id = ${caseId} and is_complainant order by ordinal limit 1
+  `.execute(db);
+  return found.rows[0]?.id ?? null;
+};
+
 /** Codes asked for lately: by the phone in a minute and in an hour, for the number in a day. */
 export const countDoorCodes = async (
   { db, cityId, now }: HandNow,

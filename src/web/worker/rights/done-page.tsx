@@ -20,15 +20,13 @@ const HowToFollow = ({ view }: { view: DoneView }) =>
     <>
       <p>口令（只给你看这一次）</p>
       <p className="number">{view.secret}</p>
-      <p>
-        查进展要用编号和这四个词。<b>请现在截图，或者抄下来</b>，丢了就查不了。
-      </p>
+      <p>查进展要用编号和这四个词。请现在截图，或者抄下来，丢了就查不了。</p>
     </>
   );
 
 /** Received: the number, big, and what comes next. */
 export const DonePage = ({ view }: { view: DoneView }) => (
-  <Frame setting={view.setting}>
+  <Frame setting={view.setting} tab="rights">
     {view.callPoliceFirst ? (
       <p className="empty">
         <b>有人有危险，现在就打</b> <a href="tel:110">110</a>。心里难受想找人说话，打{' '}
@@ -66,6 +64,6 @@ export const DonePage = ({ view }: { view: DoneView }) => (
         编号{view.secret ? '和口令' : ''}我记下了
       </button>
     </form>
-    <p className="hint">点了以后，这台手机上不再留你写的内容。</p>
+    <p className="hint kept">点了以后，这台手机上不再留你写的内容。</p>
   </Frame>
 );

@@ -18,7 +18,7 @@ export const DoorPage = ({ view }: { view: DoorView }) => {
   const ofPhone = view.by === 'phone' ? view.problems : [];
   const ofSecret = view.by === 'secret' ? view.problems : [];
   return (
-    <Frame setting={view.setting}>
+    <Frame setting={view.setting} tab="rights">
       <p className="back">
         <a href="/rights">‹ 讨薪维权</a>
       </p>
@@ -84,7 +84,7 @@ export const CodePage = (props: {
   readonly phoneEnd: string;
   readonly problems: readonly DraftProblem[];
 }) => (
-  <Frame setting={props.setting}>
+  <Frame setting={props.setting} tab="rights">
     <p className="back">
       <a href="/rights/progress">‹ 重新填编号和手机号</a>
     </p>

@@ -1,7 +1,7 @@
 import { ErrorSummary, Frame } from '../frame.tsx';
 import { Problem } from './fields.tsx';
 import { type FileLine, FileList } from './file-list.tsx';
-import type { ScreenSetting } from './shell.tsx';
+import { Place, type ScreenSetting } from './shell.tsx';
 
 /** Photos, PDF files, recordings: none is fine. */
 export const FilesPage = ({
@@ -15,14 +15,12 @@ export const FilesPage = ({
 }) => {
   const { screen, files, most } = view;
   return (
-    <Frame setting={screen.setting}>
+    <Frame setting={screen.setting} tab="rights">
       <p className="back">
         <a href={screen.back}>‹ 上一步</a>
       </p>
       <ErrorSummary problems={screen.problems} />
-      <p className="hint">
-        第 {screen.number} 步，共 {screen.of} 步
-      </p>
+      <Place screen={screen} />
       <h1>有照片、材料吗？没有也能提交</h1>
       <p className="hint">
         合同、工资条、转账记录、聊天截图、考勤、工地告示牌都有用。最多 {most} 个，每个 12 MB

@@ -3,7 +3,7 @@ import { Frame, type Setting } from '../frame.tsx';
 
 /** The notice on personal data, whole, with its versions. */
 export const NoticePage = ({ setting }: { readonly setting: Setting }) => (
-  <Frame setting={setting}>
+  <Frame setting={setting} tab="rights">
     <p className="back">
       <a href="/rights">‹ 讨薪维权</a>
     </p>

@@ -151,7 +151,7 @@ const Promises = ({ view }: { view: ProgressView }) =>
 
 /** Every step, every day with its reason, every letter; and what the worker can do himself. */
 export const RightsProgressPage = ({ view }: { view: ProgressView }) => (
-  <Frame setting={view.setting}>
+  <Frame setting={view.setting} tab="rights">
     <ErrorSummary problems={view.problems} />
     {view.said ? (
       <p className="undo" role="status">

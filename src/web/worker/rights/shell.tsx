@@ -6,12 +6,22 @@ import { ErrorSummary, Frame, type Setting } from '../frame.tsx';
 export interface ScreenSetting {
   readonly setting: Setting;
   readonly id: string;
+  readonly kind: 'question' | 'form';
   readonly number: number;
   readonly of: number;
   /** Address of the screen before. */
   readonly back: string;
   readonly problems: readonly DraftProblem[];
 }
+
+/** Where one stands, without frightening: questions may be left, forms are few. */
+export const Place = ({ screen }: { readonly screen: ScreenSetting }) => (
+  <p className="hint">
+    {screen.kind === 'question'
+      ? `第 ${screen.number} 个问题${screen.number < 4 ? '（答到第 4 个就可以直接写经过）' : ''}`
+      : `第 ${screen.number} 步，共 ${screen.of} 步`}
+  </p>
+);
 
 /** The frame of a screen: the way back, where one stands, what is wrong, one form. */
 export const Screen = (props: {
@@ -22,16 +32,14 @@ export const Screen = (props: {
   readonly below?: ReactNode;
   readonly files?: boolean;
 }) => {
-  const { setting, number, of, back, problems } = props.screen;
+  const { setting, back, problems } = props.screen;
   return (
-    <Frame setting={setting}>
+    <Frame setting={setting} tab="rights">
       <p className="back">
         <a href={back}>‹ 上一步</a>
       </p>
       <ErrorSummary problems={problems} />
-      <p className="hint">
-        第 {number} 步，共 {of} 步
-      </p>
+      <Place screen={props.screen} />
       <form
         method="post"
         action={props.action}

@@ -44,7 +44,7 @@ const Draft = ({ draft }: Pick<StartView, 'draft'>) => {
 
 /** The door: what happens here, how long it takes, whom to call instead. */
 export const StartPage = ({ view }: { view: StartView }) => (
-  <Frame setting={view.setting}>
+  <Frame setting={view.setting} tab="rights">
     <h1>讨薪、工伤、被辞退，来这里说</h1>
     {view.gone ? (
       <p className="empty" role="status">

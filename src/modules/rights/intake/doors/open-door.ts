@@ -16,6 +16,7 @@ import {
   lockDoor,
   lockDoorCode,
   spendDoorCode,
+  tellerOf,
 } from '../door-store.ts';
 import { secretSignature } from '../drafts/register-told.ts';
 import { intakeLimits } from '../rules/intake-limits.ts';
@@ -103,5 +104,6 @@ export const openBySecret = async (
     work.note('rights.door-secret-wrong', { kind: 'city', id: String(work.cityId) });
     return done(refuse({ code: 'wrong-secret' }));
   }
-  return done(done(await openFor(work, { caseId, claimantId: null })));
+  const claimantId = await tellerOf(work, caseId);
+  return done(done(await openFor(work, { caseId, claimantId })));
 };

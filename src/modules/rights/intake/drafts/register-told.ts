@@ -50,7 +50,8 @@ export const registerTold = async (
   const { id, isNew } = registered.value;
   if (!isNew) return done({ ...registered.value, secret: null });
   await insertConsents(work, id, proofs(told.agreed));
-  const hasPhone = told.registration.claimants.some((one) => one.phone !== null);
+  const teller = told.registration.claimants.find((one) => one.isComplainant);
+  const hasPhone = teller !== undefined && teller.phone !== null;
   if (hasPhone || (await doorOf(work, id))) return done({ ...registered.value, secret: null });
   const secret = drawnSecret((below) => randomInt(below));
   await insertDoor(work, { caseId: id, signature: secretSignature(house.sealer, id, secret) });

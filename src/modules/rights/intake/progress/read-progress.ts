@@ -1,5 +1,5 @@
 import { explainTrace } from '#kernel/calendar/rules/trace.ts';
-import { clocksOf } from '#kernel/commitments/public.ts';
+import { clocksOf, commitmentsOf } from '#kernel/commitments/public.ts';
 import { citationText, explainClock } from '#kernel/commitments/rules/clock-due.ts';
 import type { Clock } from '#kernel/commitments/types.ts';
 import { findOrganisation } from '#kernel/identity/public.ts';
@@ -14,15 +14,23 @@ import { standingLetters } from '../../letters/load-ladder.ts';
 import { numberOf } from '../../letters/number-of.ts';
 import { partiesOf } from '../../party-store.ts';
 import type { RightsHouse } from '../../rights-house.ts';
+import { yuan } from '../../rules/ledger/money.ts';
+import { maskName } from '../../rules/masks.ts';
 import { caseStateWords, isOpenState } from '../../rules/states.ts';
-import type { Claimant } from '../../types.ts';
+import type { Claimant, RightsCase } from '../../types.ts';
 import { claimResultWords, matterWords } from '../../words/case-words.ts';
 import type { DoorSession } from '../door-store.ts';
 import { mayRateIn } from '../rules/may-rate.ts';
 import { mayWithdraw } from '../rules/may-withdraw.ts';
-import type { Progress, ProgressClock, ProgressLetter } from '../rules/progress.ts';
+import type {
+  Progress,
+  ProgressClock,
+  ProgressLetter,
+  ProgressPromise,
+} from '../rules/progress.ts';
 import { lettersToldTo } from '../rules/worker-letters.ts';
 import { complaintsOf, ratingOf } from '../voice-store.ts';
+import { promiseStatusWords } from '../words/promise-status.ts';
 import { openVoice } from './seal-voice.ts';
 
 const clockFor =
@@ -91,6 +99,32 @@ const complaintsFor = async (work: Work, house: RightsHouse, session: DoorSessio
     }));
 };
 
+/** Promises as one worker reads them: his own part where parts are his, the act only where nobody else is in the case. */
+const promisesFor = async (
+  work: Work,
+  house: RightsHouse,
+  { one, mine }: { readonly one: RightsCase; readonly mine: Claimant | null },
+): Promise<ProgressPromise[]> => {
+  const all = await commitmentsOf(work, house, caseSubject(one));
+  return all.flatMap(({ id, agreements, status }) => {
+    const last = agreements.at(-1);
+    if (!last) return [];
+    const own = last.parts.find((part) => part.ref === mine?.id);
+    const fen = own?.amountFen ?? last.amountFen;
+    const act = one.isGroup ? null : last.act;
+    const words = [fen === null ? '' : `支付 ${yuan(fen)} 元`, act ?? ''].filter(Boolean);
+    const { name, isPerson } = last.promiser;
+    return [
+      {
+        ...{ id, dueOn: last.dueOn, by: isPerson ? maskName(name) : name },
+        what: words.join('；') || '履行约定的事项',
+        state: promiseStatusWords[status],
+        isBroken: status === 'overdue',
+      },
+    ];
+  });
+};
+
 /** Evidence of others is not his to see: his own pieces, and in a case of one worker all that he gave. */
 const evidenceFor = async (
   work: Work,
@@ -136,7 +170,7 @@ export const readProgress = async (
       .filter((it) => it.state !== 'cancelled')
       .map(clockFor(house, work.today.toString())),
     letters: await lettersFor(work, house, one.id),
-    promises: [],
+    promises: await promisesFor(work, house, { one, mine }),
     evidence: await evidenceFor(work, house, { caseId: one.id, mine }),
     complaints: await complaintsFor(work, house, session),
     rating: rated,

@@ -45,13 +45,15 @@ export const screenBefore = (content: DraftContent, id: string): Screen | null =
   return screens[at(screens, id) - 1] ?? null;
 };
 
-/** Where a screen stands: 3 of 19. */
+/** Where a screen stands among its like: question 3 of 14, form 2 of 6. */
 export const placeOf = (
   content: DraftContent,
   id: string,
-): { readonly number: number; readonly of: number } => {
+): { readonly kind: Screen['kind']; readonly number: number; readonly of: number } => {
   const screens = screensOf(content);
-  return { number: at(screens, id) + 1, of: screens.length };
+  const kind = screens.find((screen) => screen.id === id)?.kind ?? 'form';
+  const alike = screens.filter((screen) => screen.kind === kind);
+  return { kind, number: at(alike, id) + 1, of: alike.length };
 };
 
 /** Where somebody goes on who comes back: the first question not yet seen, or the first form not yet filled in. */
