@@ -41,10 +41,10 @@ const besides = async (
   }
   return {
     version: routing.version,
-    union_ms: short(theirUnion.ms),
-    union_times: short(theirUnion.ms / (union.search_ms + union.covered_ms)),
-    separate_ms: short(theirs.ms),
-    separate_times: short(theirs.ms / separate.ms),
+    union: { clock_ms: short(theirUnion.ms), processor_ms: short(theirUnion.processor_ms) },
+    union_times: short(theirUnion.processor_ms / union.search_ms),
+    separate: { clock_ms: short(theirs.ms), processor_ms: short(theirs.processor_ms) },
+    separate_times: short(theirs.processor_ms / separate.ms),
   };
 };
 

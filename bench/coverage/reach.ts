@@ -2,6 +2,7 @@ import { coveredAll, type Place } from '#modules/coverage/rules/reach/covered.ts
 import { livingCover } from '#modules/coverage/rules/reach/living-cover.ts';
 import type { ModeGraph } from '#modules/coverage/rules/reach/mode-graph.ts';
 import { search, searchRoom } from '#modules/coverage/rules/reach/search.ts';
+import { coverWeek } from '#modules/coverage/rules/week/cover-week.ts';
 import { normal, pick, seeded } from '../seeded.ts';
 import { medianOf, short } from './measure.ts';
 
@@ -85,11 +86,8 @@ export const measureWeek = (graph: ModeGraph, places: readonly Place[], limit: n
   const hours = invented(places.length);
   let covered: number[] = [];
   const ms = medianOf(3, () => {
-    const cover = living(graph, places, limit);
-    covered = hours.map((open) => {
-      cover.reach.set(open);
-      return cover.settle();
-    });
+    const week = coverWeek(living(graph, places, limit), hours);
+    covered = week.map(({ covered_m }) => covered_m);
   });
   const room = searchRoom(graph, places.length);
   for (const hour of [0, 8, 12, 100, 167]) {

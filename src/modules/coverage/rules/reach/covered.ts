@@ -20,28 +20,25 @@ const merged = (stretches: readonly Stretch[]): Stretch[] => {
   return out;
 };
 
-/** Metres of length that a metre of cost brings one along an edge. */
-const pace = ({ network, edgeCost }: ModeGraph, edge: number): number => {
-  const cost = edgeCost[edge] as number;
-  return cost > 0 && cost < Infinity ? (network.edgeLength[edge] as number) / cost : 1;
+/** Metres of cost that are left beyond a junction. What comes up to a barrier does not go on behind it. */
+const leftBeyond = ({ closed }: ModeGraph, metres: number, junction: number): number =>
+  closed[junction] || !(metres > 0) ? 0 : metres;
+
+/** Metres covered from the `from` end: from within the edge people come to it by going back. Plain arithmetic: it is
+ *  done for every edge of a city, again and again. */
+const fromStart = (graph: ModeGraph, { distance }: Distances, edge: number, limit: number) => {
+  if (!((graph.ways[edge] as number) & 2)) return 0;
+  const junction = graph.network.edgeFrom[edge] as number;
+  const left = leftBeyond(graph, limit - (distance[junction] as number), junction);
+  return left * (graph.streetPace[edge] as number);
 };
 
-/** How far into an edge one may stand, from either end, and still be within the limit. */
-const reachIn = (graph: ModeGraph, room: Distances, edge: number, limit: number) => {
-  const { network, ways } = graph;
-  const way = ways[edge] as number;
-  const metres = pace(graph, edge);
-  const left = (junction: number): number => {
-    // What comes up to a barrier does not go on behind it.
-    if (graph.closed[junction]) return 0;
-    const rest = limit - (room.distance[junction] as number);
-    return rest > 0 ? rest * metres : 0;
-  };
-  // From within the edge people come to `from` by going back, to `to` by going forward.
-  return {
-    fromStart: way & 2 ? left(network.edgeFrom[edge] as number) : 0,
-    fromEnd: way & 1 ? left(network.edgeTo[edge] as number) : 0,
-  };
+/** Metres covered from the `to` end. */
+const fromEnd = (graph: ModeGraph, { distance }: Distances, edge: number, limit: number) => {
+  if (!((graph.ways[edge] as number) & 1)) return 0;
+  const junction = graph.network.edgeTo[edge] as number;
+  const left = leftBeyond(graph, limit - (distance[junction] as number), junction);
+  return left * (graph.streetPace[edge] as number);
 };
 
 /** The stretches of one edge within the limit, when a place lies on it or not. */
@@ -59,13 +56,12 @@ export const stretchesOf = (
   },
 ): Stretch[] => {
   const length = graph.network.edgeLength[edge] as number;
-  const { fromStart, fromEnd } = reachIn(graph, room, edge, limit);
   const stretches: Stretch[] = [
-    [0, Math.min(length, fromStart)],
-    [Math.max(0, length - fromEnd), length],
+    [0, Math.min(length, fromStart(graph, room, edge, limit))],
+    [Math.max(0, length - fromEnd(graph, room, edge, limit)), length],
   ];
   const way = graph.ways[edge] as number;
-  const direct = limit * pace(graph, edge);
+  const direct = limit * (graph.streetPace[edge] as number);
   for (const along of alongs) {
     const start = way & 1 ? Math.max(0, along - direct) : along;
     const end = way & 2 ? Math.min(length, along + direct) : along;
@@ -87,9 +83,10 @@ export const placesByEdge = (places: readonly Place[]): Map<number, number[]> =>
 
 const NOWHERE: readonly number[] = [];
 
+/** Metres covered of an edge without places on it. */
 const plainCover = (graph: ModeGraph, room: Distances, edge: number, limit: number): number => {
-  const { fromStart, fromEnd } = reachIn(graph, room, edge, limit);
-  return Math.min(graph.network.edgeLength[edge] as number, fromStart + fromEnd);
+  const both = fromStart(graph, room, edge, limit) + fromEnd(graph, room, edge, limit);
+  return Math.min(graph.network.edgeLength[edge] as number, both);
 };
 
 /** Metres of one edge within the limit; ferries have none. */
@@ -106,7 +103,7 @@ export const coveredOnEdge = (
     readonly alongs?: readonly number[];
   },
 ): number => {
-  if (!(graph.ways[edge] as number) || graph.network.ferryMinutes.has(edge)) return 0;
+  if (graph.streetPace[edge] === 0) return 0;
   if (alongs.length === 0) return plainCover(graph, room, edge, limit);
   let sum = 0;
   for (const [start, end] of stretchesOf(graph, room, { edge, limit, alongs })) sum += end - start;
@@ -116,14 +113,18 @@ export const coveredOnEdge = (
 /** Metres of street within the limit after a search from these places; looks at every edge once. */
 export const coveredAll = (
   graph: ModeGraph,
-  room: SearchRoom,
+  room: Distances,
   { places, limit }: { readonly places: readonly Place[]; readonly limit: number },
 ): number => {
-  const byEdge = placesByEdge(places);
+  const { streetPace } = graph;
   let sum = 0;
-  for (let edge = 0; edge < graph.ways.length; edge += 1) {
-    const alongs = byEdge.get(edge) ?? NOWHERE;
-    sum += coveredOnEdge(graph, room, { edge, limit, alongs });
+  for (let edge = 0; edge < streetPace.length; edge += 1) {
+    if (streetPace[edge] !== 0) sum += plainCover(graph, room, edge, limit);
+  }
+  for (const [edge, alongs] of placesByEdge(places)) {
+    if (streetPace[edge] === 0) continue;
+    const plain = plainCover(graph, room, edge, limit);
+    sum += coveredOnEdge(graph, room, { edge, limit, alongs }) - plain;
   }
   return sum;
 };

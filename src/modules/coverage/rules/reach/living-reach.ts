@@ -1,6 +1,6 @@
 import { incidentEdges, type Place } from './covered.ts';
 import type { ModeGraph } from './mode-graph.ts';
-import { type Distances, fromEnds, searchHeap } from './search.ts';
+import { type Distances, fromEnds, heapDrop, heapPush } from './search.ts';
 
 /** A reach that follows its places as they open and close. */
 export interface LivingReach extends Distances {
@@ -51,6 +51,7 @@ const roomOf = (graph: ModeGraph, places: number) => {
     towards: new Int32Array(junctions).fill(NOBODY),
     heapKeys: new Float64Array(most),
     heapNodes: new Int32Array(most),
+    heapSize: 0,
   };
 };
 
@@ -69,14 +70,13 @@ const spreading = (graph: ModeGraph, places: readonly Place[], limit: number) =>
   const room = roomOf(graph, places.length);
   const { distance, towards, heapKeys, heapNodes } = room;
   const changed = changeList(distance.length);
-  const heap = searchHeap(room);
   const { first, next, cost } = graph;
   const offer = (junction: number, metres: number, through: number): void => {
     if (metres > limit || metres >= (distance[junction] as number)) return;
     distance[junction] = metres;
     towards[junction] = through;
     changed.add(junction);
-    heap.push(junction, metres);
+    heapPush(room, junction, metres);
   };
   return {
     ...{ distance, towards, changed, offer },
@@ -88,10 +88,10 @@ const spreading = (graph: ModeGraph, places: readonly Place[], limit: number) =>
       offer(graph.network.edgeTo[place.edge] as number, ends.to, endAt(number));
     },
     spread: (): void => {
-      while (heap.size() > 0) {
+      while (room.heapSize > 0) {
         const junction = heapNodes[0] as number;
         const metres = heapKeys[0] as number;
-        heap.drop();
+        heapDrop(room);
         if (metres > (distance[junction] as number)) continue;
         const end = first[junction + 1] as number;
         for (let arc = first[junction] as number; arc < end; arc += 1) {
@@ -136,21 +136,27 @@ const refilling = (graph: ModeGraph, places: readonly Place[], state: Spreading)
   const { edgeFrom, edgeTo } = graph.network;
   const incident = incidentEdges(graph);
   const onEdge = placesOn(places);
-  const along = (junction: number, edge: number, isOpen: Uint8Array): void => {
+  const along = (junction: number, edge: number): void => {
     const way = graph.ways[edge] as number;
     const cost = graph.edgeCost[edge] as number;
     const [from, to] = [edgeFrom[edge] as number, edgeTo[edge] as number];
-    const past = (other: number): number =>
-      graph.closed[other] ? Infinity : (distance[other] as number) + cost;
-    if (way & 1 && junction === from) offer(from, past(to), to);
-    if (way & 2 && junction === to) offer(to, past(from), from);
-    for (const place of onEdge.get(edge) ?? []) if (isOpen[place]) offerPlace(place);
+    if (way & 1 && junction === from && !graph.closed[to]) {
+      offer(from, (distance[to] as number) + cost, to);
+    }
+    if (way & 2 && junction === to && !graph.closed[from]) {
+      offer(to, (distance[from] as number) + cost, from);
+    }
+  };
+  const fromPlaces = (edge: number, isOpen: Uint8Array): void => {
+    const standing = onEdge.get(edge);
+    if (standing) for (const place of standing) if (isOpen[place]) offerPlace(place);
   };
   return (junctions: readonly number[], isOpen: Uint8Array): void => {
     for (const junction of junctions) {
       const end = incident.first[junction + 1] as number;
       for (let at = incident.first[junction] as number; at < end; at += 1) {
-        along(junction, incident.items[at] as number, isOpen);
+        along(junction, incident.items[at] as number);
+        fromPlaces(incident.items[at] as number, isOpen);
       }
     }
   };

@@ -15,6 +15,8 @@ export interface ModeGraph {
   readonly edgeCost: Float64Array;
   /** By edge: 1 = people may go towards `to`, 2 = towards `from`. */
   readonly ways: Uint8Array;
+  /** By edge: metres of length that a metre of cost brings one along it; 0 where it is no street of the mode. */
+  readonly streetPace: Float64Array;
   /** By junction: 1 = nobody of this mode gets through. */
   readonly closed: Uint8Array;
   /** Streets of the mode, in metres; ferries are none. */
@@ -50,13 +52,17 @@ const passages = (network: StreetNetwork, mode: Mode, speeds: Speeds) => {
   const { edgeLength, edgeBits: bits, ferryMinutes } = network;
   const ways = Uint8Array.from(bits, (one) => waysOf(one, mode));
   const edgeCost = new Float64Array(ways.length).fill(Infinity);
+  const streetPace = new Float64Array(ways.length);
   let total_m = 0;
   for (const [edge, way] of ways.entries()) {
     if (way === 0) continue;
     edgeCost[edge] = costOf(network, edge, { mode, speeds });
-    if (!ferryMinutes.has(edge)) total_m += edgeLength[edge] as number;
+    if (ferryMinutes.has(edge)) continue;
+    total_m += edgeLength[edge] as number;
+    // An edge without length has no cost either; any pace will do.
+    streetPace[edge] = (edgeLength[edge] as number) / (edgeCost[edge] as number) || 1;
   }
-  return { ways, edgeCost, total_m };
+  return { ways, edgeCost, streetPace, total_m };
 };
 
 /** Lays a network out for one mode. */
@@ -67,7 +73,7 @@ export const modeGraph = (
 ): ModeGraph => {
   const { edgeFrom, edgeTo, junctionBlocks } = network;
   const blockBit = mode === 'walk' ? 1 : 2;
-  const { ways, edgeCost, total_m } = passages(network, mode, speeds);
+  const { ways, edgeCost, streetPace, total_m } = passages(network, mode, speeds);
   const closed = junctionBlocks.map((blocks) => (blocks & blockBit ? 1 : 0));
   // Who goes forward is at `from` before he is at `to`: the search steps from `to` to `from`. An item tells the edge
   // and, by its last bit, the end it leads to.
@@ -81,5 +87,5 @@ export const modeGraph = (
   });
   const next = items.map((item) => (item & 1 ? edgeTo : edgeFrom)[item >>> 1] as number);
   const cost = Float64Array.from(items, (item) => edgeCost[item >>> 1] as number);
-  return { network, mode, first, next, cost, edgeCost, ways, closed, total_m };
+  return { network, mode, first, next, cost, edgeCost, streetPace, ways, closed, total_m };
 };

@@ -11,6 +11,7 @@ export interface Distances {
 export interface HeapRoom {
   readonly heapKeys: Float64Array;
   readonly heapNodes: Int32Array;
+  heapSize: number;
 }
 
 /** Room for searches over one graph, used again and again. */
@@ -30,6 +31,7 @@ export const searchRoom = (graph: ModeGraph, sources = 1): SearchRoom => {
     count: 0,
     heapKeys: new Float64Array(most),
     heapNodes: new Int32Array(most),
+    heapSize: 0,
   };
 };
 
@@ -54,45 +56,68 @@ export const clearRoom = (room: SearchRoom): void => {
   room.count = 0;
 };
 
-/** A binary heap in the room's arrays; its least entry lies at 0. */
-export const searchHeap = ({ heapKeys: keys, heapNodes: nodes }: HeapRoom) => {
-  let size = 0;
-  const set = (at: number, key: number, node: number): void => {
-    keys[at] = key;
-    nodes[at] = node;
-  };
-  return {
-    size: (): number => size,
-    push: (node: number, key: number): void => {
-      let at = size;
-      size += 1;
-      while (at > 0) {
-        const above = (at - 1) >> 1;
-        const aboveKey = keys[above] as number;
-        if (aboveKey <= key) break;
-        set(at, aboveKey, nodes[above] as number);
-        at = above;
-      }
-      set(at, key, node);
-    },
-    /** Takes the least entry out: the last one sinks from the top. */
-    drop: (): void => {
-      size -= 1;
-      const key = keys[size] as number;
-      const node = nodes[size] as number;
-      let at = 0;
-      for (;;) {
-        let below = 2 * at + 1;
-        if (below >= size) break;
-        if (below + 1 < size && (keys[below + 1] as number) < (keys[below] as number)) below += 1;
-        const belowKey = keys[below] as number;
-        if (belowKey >= key) break;
-        set(at, belowKey, nodes[below] as number);
-        at = below;
-      }
-      set(at, key, node);
-    },
-  };
+// Functions of their own, not closures made for each search: a closure costs more than what it does here.
+
+/** Puts an entry into a binary heap whose least entry lies at 0. */
+export const heapPush = (heap: HeapRoom, node: number, key: number): void => {
+  const { heapKeys: keys, heapNodes: nodes } = heap;
+  let at = heap.heapSize;
+  heap.heapSize = at + 1;
+  while (at > 0) {
+    const above = (at - 1) >> 1;
+    const aboveKey = keys[above] as number;
+    if (aboveKey <= key) break;
+    keys[at] = aboveKey;
+    nodes[at] = nodes[above] as number;
+    at = above;
+  }
+  keys[at] = key;
+  nodes[at] = node;
+};
+
+/** Takes the least entry out: the last one sinks from the top. */
+export const heapDrop = (heap: HeapRoom): void => {
+  const { heapKeys: keys, heapNodes: nodes } = heap;
+  const size = heap.heapSize - 1;
+  heap.heapSize = size;
+  const key = keys[size] as number;
+  const node = nodes[size] as number;
+  let at = 0;
+  for (;;) {
+    let below = 2 * at + 1;
+    if (below >= size) break;
+    if (below + 1 < size && (keys[below + 1] as number) < (keys[below] as number)) below += 1;
+    const belowKey = keys[below] as number;
+    if (belowKey >= key) break;
+    keys[at] = belowKey;
+    nodes[at] = nodes[below] as number;
+    at = below;
+  }
+  keys[at] = key;
+  nodes[at] = node;
+};
+
+/** A junction may be reached by so many metres: notes it where that is nearer than what is known. */
+const reach = (room: SearchRoom, junction: number, metres: number): void => {
+  const known = room.distance[junction] as number;
+  if (metres >= known) return;
+  if (known === Infinity) {
+    room.reached[room.count] = junction;
+    room.count += 1;
+  }
+  room.distance[junction] = metres;
+  heapPush(room, junction, metres);
+};
+
+/** Both ends of the edge a place stands on. */
+const begin = (
+  graph: ModeGraph,
+  place: Pick<Foothold, 'edge' | 'along'>,
+  { limit, room }: { readonly limit: number; readonly room: SearchRoom },
+): void => {
+  const { from, to } = fromEnds(graph, place);
+  if (from <= limit) reach(room, graph.network.edgeFrom[place.edge] as number, from);
+  if (to <= limit) reach(room, graph.network.edgeTo[place.edge] as number, to);
 };
 
 /** Finds every junction within `limit` metres of the nearest of the places, exactly: one bounded Dijkstra search from
@@ -105,33 +130,17 @@ export const search = (
 ): void => {
   clearRoom(room);
   const { first, next, cost } = graph;
-  const { distance, reached, heapKeys: keys, heapNodes: nodes } = room;
-  const heap = searchHeap(room);
-
-  const reach = (junction: number, metres: number): void => {
-    const known = distance[junction] as number;
-    if (metres > limit || metres >= known) return;
-    if (known === Infinity) {
-      reached[room.count] = junction;
-      room.count += 1;
-    }
-    distance[junction] = metres;
-    heap.push(junction, metres);
-  };
-
-  for (const place of places) {
-    const ends = fromEnds(graph, place);
-    reach(graph.network.edgeFrom[place.edge] as number, ends.from);
-    reach(graph.network.edgeTo[place.edge] as number, ends.to);
-  }
-  while (heap.size() > 0) {
+  const { distance, heapKeys: keys, heapNodes: nodes } = room;
+  for (const place of places) begin(graph, place, { limit, room });
+  while (room.heapSize > 0) {
     const junction = nodes[0] as number;
     const metres = keys[0] as number;
-    heap.drop();
+    heapDrop(room);
     if (metres > (distance[junction] as number)) continue;
     const end = first[junction + 1] as number;
     for (let arc = first[junction] as number; arc < end; arc += 1) {
-      reach(next[arc] as number, metres + (cost[arc] as number));
+      const there = metres + (cost[arc] as number);
+      if (there <= limit) reach(room, next[arc] as number, there);
     }
   }
 };
