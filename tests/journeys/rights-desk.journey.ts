@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser)('a wage complaint by telephone', () => {
     await page
       .getByLabel('工友怎么说的')
       .fill('在工地做木工，三月到五月的工资没有发，一共一万二。');
-    await page.getByLabel(/已告诉工友/).check();
+    await page.getByLabel(/念给工友听/).check();
     await page.reload();
     await page.getByText('已恢复刚才没登记完的内容').waitFor();
     await page.getByRole('button', { name: '登记', exact: true }).click();

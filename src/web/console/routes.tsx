@@ -13,6 +13,7 @@ import {
   rightsDeskSearch,
   setUpSearch,
   stationSearch,
+  unmaskingSearch,
 } from './searches.ts';
 import { readStationSearch } from './stations/list-search.ts';
 import { setUpWords } from './words/office-words.ts';
@@ -149,6 +150,14 @@ const letter = createRoute({
   component: lazyPage(() => import('./rights/case/letter-page.tsx'), 'LetterPage'),
 });
 
+const unmaskings = createRoute({
+  ...under,
+  path: '/rights/unmaskings',
+  staticData: { title: rightsWords.unmaskings, need: 'rights.review' },
+  validateSearch: unmaskingSearch,
+  component: lazyPage(() => import('./rights/unmaskings/unmaskings-page.tsx'), 'UnmaskingsPage'),
+});
+
 const people = createRoute({
   ...under,
   path: '/people',
@@ -211,6 +220,7 @@ export const routeTree = rootRoute.addChildren([
   newCase,
   rightsCase,
   letter,
+  unmaskings,
   people,
   organisations,
   audit,

@@ -16,3 +16,4 @@ export const auditSearch = searchOf(
 export const noticeSearch = searchOf(['state']);
 export const rightsDeskSearch = searchOf(['whose', 'organisation_id']);
 export const rightsCaseSearch = searchOf(['tab', 'kind']);
+export const unmaskingSearch = searchOf(['reviewed'], ['page']);

@@ -20,6 +20,12 @@ const groups = [
     lines: [
       { to: '/rights', label: rightsWords.desk, need: 'rights.read', exact: true },
       { to: '/rights/cases', label: rightsWords.cases, need: 'rights.read', exact: false },
+      {
+        to: '/rights/unmaskings',
+        label: rightsWords.unmaskings,
+        need: 'rights.review',
+        exact: false,
+      },
     ],
   },
   {

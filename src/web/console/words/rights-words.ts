@@ -6,6 +6,7 @@ export const rightsWords = {
   newCase: '登记诉求',
   letter: '文书',
   case: '案件',
+  unmaskings: '查看原文复核',
 } as const;
 
 export const rightsDeskWords = {

@@ -97,4 +97,5 @@ export const permissionWords: Readonly<Record<string, string>> = {
   'notices.read': '查看短信发件箱',
   'rights.read': '查看权益案件',
   'rights.register': '登记工友诉求',
+  'rights.review': '复核查看原文记录',
 };

@@ -11,6 +11,7 @@ import { zh } from '../../words/zh.ts';
 import { longDay } from '../day-text.ts';
 import { AddClaimant } from './add-claimant.tsx';
 import { ClaimantActs } from './claimant-acts.tsx';
+import { MaskedCell } from './masked-cell.tsx';
 
 const roleOf = (one: ClaimantOnWire): string =>
   [one.is_complainant ? w.complainant : null, one.is_representative ? w.representative : null]
@@ -20,15 +21,24 @@ const roleOf = (one: ClaimantOnWire): string =>
 const Row = (props: {
   readonly id: string;
   readonly one: ClaimantOnWire;
-  readonly may: { readonly result: boolean; readonly withdraw: boolean };
+  readonly may: {
+    readonly result: boolean;
+    readonly withdraw: boolean;
+    readonly unmask: boolean;
+  };
 }) => {
   const { one } = props;
+  const cell = (field: 'name' | 'phone' | 'id_number') => (
+    <MaskedCell caseId={props.id} one={one} field={field} mayUnmask={props.may.unmask} />
+  );
   return (
     <tr>
       <td className="tabular">{one.ordinal}</td>
-      <th scope="row">{one.name ?? <span className="muted">{zh.notRecorded}</span>}</th>
-      <td className="tabular">{one.phone}</td>
-      <td className="tabular">{one.id_number}</td>
+      <th scope="row">
+        {one.name === null ? <span className="muted">{zh.notRecorded}</span> : cell('name')}
+      </th>
+      <td className="tabular">{cell('phone')}</td>
+      <td className="tabular">{cell('id_number')}</td>
       <td>{roleOf(one)}</td>
       <td>
         {one.withdrawn_on ? w.withdrawnOn(longDay(one.withdrawn_on)) : one.result_label}
@@ -88,7 +98,12 @@ export const ClaimantsPanel = ({ one }: { readonly one: CaseDetail }) => {
                   </thead>
                   <tbody>
                     {data.items.map((claimant) => (
-                      <Row key={claimant.id} id={one.id} one={claimant} may={may} />
+                      <Row
+                        key={claimant.id}
+                        id={one.id}
+                        one={claimant}
+                        may={{ ...may, unmask: data.masked && can('rights.unmask') }}
+                      />
                     ))}
                   </tbody>
                 </table>

@@ -4,6 +4,7 @@ import { Faces } from '../../parts/faces.tsx';
 import { listLetters } from '../letters/letters-api.ts';
 import { PromisesPanel } from '../promises/promises-panel.tsx';
 import { ClocksPanel } from './clocks-panel.tsx';
+import { ComplaintsPanel } from './complaints-panel.tsx';
 import { HandlersPanel } from './handlers-panel.tsx';
 import { ProposalsPanel } from './proposals-panel.tsx';
 import { StepsPanel } from './steps-panel.tsx';
@@ -22,6 +23,7 @@ export const ProgressTab = ({ one }: { readonly one: CaseDetail }) => {
     <div className="case-columns">
       <div>
         <ProposalsPanel one={one} />
+        <ComplaintsPanel caseId={one.id} />
         <StepsPanel one={one} />
         <ClocksPanel one={one} />
         <PromisesPanel caseId={one.id} />

@@ -1,6 +1,8 @@
 import type { CaseDetail } from '#modules/rights/contract/cases.ts';
 import { useSession } from '../../frame/session.tsx';
 import { trackWords as w } from '../../words/rights-case-words.ts';
+import { JointBlock } from '../joint/joint-block.tsx';
+import { MeetingsBlock } from '../meetings/meetings-block.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { OpenTrack } from './open-track.tsx';
 import { TrackLine } from './track-line.tsx';
@@ -20,6 +22,8 @@ export const TracksTab = ({ one }: { readonly one: CaseDetail }) => {
         </ul>
         {can('rights.handle') ? <OpenTrack id={one.id} /> : null}
       </section>
+      <JointBlock one={one} />
+      <MeetingsBlock caseId={one.id} />
       <EvidencePanel one={one} />
     </>
   );

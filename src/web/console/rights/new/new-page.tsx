@@ -15,11 +15,12 @@ import { dropDraft } from './draft.ts';
 import { faultsIn } from './faults.ts';
 import { registrationOf } from './form-values.ts';
 import { HowSection } from './how-section.tsx';
+import { NoticeSection } from './notice-section.tsx';
 import { PartySection } from './party-section.tsx';
 import { PeopleSection } from './people-section.tsx';
-import { spokenNotice } from './spoken-notice.ts';
 import { useNewCase } from './use-new-case.ts';
-import { NoticeSection, WhatSection } from './what-section.tsx';
+import { useNotice } from './use-notice.ts';
+import { WhatSection } from './what-section.tsx';
 
 const useRegister = () => {
   const navigate = useNavigate();
@@ -41,6 +42,7 @@ const useRegister = () => {
 export const NewPage = () => {
   const form = useNewCase();
   const deed = useRegister();
+  const notice = useNotice();
   const [own, setOwn] = useState<readonly FieldError[]>([]);
   const said = deed.problem?.errors;
   const faults = useMemo(() => [...own, ...(said ?? [])], [own, said]);
@@ -49,7 +51,7 @@ export const NewPage = () => {
     setOwn(found);
     deed.clear();
     if (found.length > 0) return;
-    const extra = { notice: spokenNotice, dangers: form.dangers };
+    const extra = { notice: notice.version, dangers: form.dangers };
     deed.start(registrationOf(form.values, extra));
   };
   return (
@@ -81,7 +83,7 @@ export const NewPage = () => {
         <PeopleSection form={form} />
         <PartySection form={form} />
         <WhatSection form={form} faults={faults} />
-        <NoticeSection form={form} faults={faults} />
+        <NoticeSection form={form} faults={faults} notice={notice} />
         <div className="save-bar">
           <Button type="primary" htmlType="submit" aria-disabled={deed.busy}>
             {deed.busy ? zh.submitting : w.save}

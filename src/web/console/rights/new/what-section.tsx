@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd';
+import { Input } from 'antd';
 import type { Matter, WorkerClass } from '#modules/rights/types.ts';
 import { matterWords, workerClassWords } from '#modules/rights/words/case-words.ts';
 import type { FieldError } from '../../api/problem.ts';
@@ -39,7 +39,7 @@ export const WhatSection = ({ form, faults }: Part) => {
             />
           )}
         </Field>
-        <Field label={w.workerClass} hint={w.workerClassHint}>
+        <Field label={w.workerClass}>
           {(id) => (
             <Choice
               id={id}
@@ -50,6 +50,7 @@ export const WhatSection = ({ form, faults }: Part) => {
           )}
         </Field>
       </div>
+      <p className="muted">{w.workerClassHint}</p>
       <Field
         id="new-facts"
         label={w.facts}
@@ -62,7 +63,6 @@ export const WhatSection = ({ form, faults }: Part) => {
             id={id}
             rows={8}
             maxLength={5000}
-            showCount
             value={values.facts}
             onChange={(event) => set({ facts: event.target.value })}
           />
@@ -79,24 +79,6 @@ export const WhatSection = ({ form, faults }: Part) => {
           />
         )}
       </Field>
-    </section>
-  );
-};
-
-/** That the worker was told what becomes of his data. */
-export const NoticeSection = ({ form, faults }: Part) => {
-  const fault = faultOf(faults, 'consent_version');
-  return (
-    <section className={fault ? 'block field-wrong' : 'block'}>
-      <h2>{w.sections.notice}</h2>
-      <Checkbox
-        id="new-consent_version"
-        checked={form.values.noticed}
-        onChange={(event) => form.set({ noticed: event.target.checked })}
-      >
-        {w.notice}
-      </Checkbox>
-      {fault ? <div className="field-error">{fault}</div> : null}
     </section>
   );
 };
