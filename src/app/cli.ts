@@ -8,6 +8,7 @@ import { dueCommand } from './commands/due.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { planCommand } from './commands/plan.ts';
+import { resealCommand } from './commands/reseal.ts';
 import { demoCommand, startCommand } from './commands/start.ts';
 import { verifyAuditCommand } from './commands/verify-audit.ts';
 import { BadConfig } from './config.ts';
@@ -68,6 +69,7 @@ export const runCommandLine = async (words: readonly string[]): Promise<number> 
   program.addCommand(dueCommand(answer));
   program.addCommand(calendarCommand(answer));
   program.addCommand(coverageCommand());
+  program.addCommand(resealCommand(answer));
   program.addCommand(planCommand());
   for (const command of program.commands) command.exitOverride();
   try {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#kernel/db/public.ts';
 import type { SealedField, Sealer } from '#kernel/secrets/public.ts';
-import type { SealedCell } from '../rules/secrecy/sealed-cells.ts';
+import { boundColumnOf, boundIdOf, type SealedCell } from '../rules/secrecy/sealed-cells.ts';
 import type { OfCase } from './erasure-store.ts';
 
 const ways = {
@@ -26,13 +26,6 @@ interface Row extends Readonly<Record<string, unknown>> {
   readonly bound_id: string;
   readonly bound_column: string;
 }
-
-/** SQL over a row `t` that gives the id of its cell. */
-export const boundIdOf = (cell: SealedCell): string => cell.boundId ?? 'id::text';
-
-/** SQL over a row `t` that gives the column of its cell. */
-export const boundColumnOf = (cell: SealedCell): string =>
-  cell.boundColumn ?? `'${cell.column.replace(/_sealed$/, '')}'`;
 
 /** The cell to which a row's bytes are bound. */
 export const fieldOf = (

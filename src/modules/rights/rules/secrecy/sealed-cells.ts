@@ -151,3 +151,10 @@ export const sealedCells: readonly SealedCell[] = [
   ...told,
   ...kept,
 ];
+
+/** SQL over a row `t` that gives the id of its cell. */
+export const boundIdOf = (cell: SealedCell): string => cell.boundId ?? 'id::text';
+
+/** SQL over a row `t` that gives the column of its cell. */
+export const boundColumnOf = (cell: SealedCell): string =>
+  cell.boundColumn ?? `'${cell.column.replace(/_sealed$/, '')}'`;
