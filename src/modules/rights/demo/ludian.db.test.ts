@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commitmentsOf, desk } from '#kernel/commitments/public.ts';
 import type { Work } from '#kernel/work/public.ts';
@@ -166,5 +167,28 @@ describe('the case of Ludian', () => {
       `opinion ${ludianDays.opinionOn}`,
     ]);
     expect(sent.every(({ letter }) => !letter.namesWorkers)).toBe(true);
+  });
+
+  it('took three weeks and ten days from a broken promise to the next letter, done by hand', async () => {
+    const served = (await letters()).flatMap(({ letter }) => letter.servedOn ?? []);
+    const promised = (await promises())[0]?.agreements.map((one) => one.dueOn) ?? [];
+    const waited = promised.map((day, place) =>
+      Temporal.PlainDate.from(day)
+        .until(served[place] ?? day)
+        .total('days'),
+    );
+    expect(waited).toEqual([21, 10]);
+  });
+
+  it('has its whole way on the timeline, each deed on its own day', async () => {
+    const events = await read((work) => eventsOf(work, { caseId: play.caseId() }));
+    const days = events.map(({ event }) =>
+      event.at.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString(),
+    );
+    expect(days).toEqual(days.toSorted());
+    const acts = new Set(events.map(({ event }) => event.act));
+    const wanted = ['meeting-held', 'agreement-recorded', 'promise-broken', 'letter-served'];
+    for (const act of [...wanted, 'referral-sent', 'claim-result', 'fulfil', 'close'])
+      expect(acts).toContain(`rights.${act}`);
   });
 });

@@ -19,7 +19,8 @@ import { type Playing, play, storyId } from './stage.ts';
 
 type DeedOf<K extends Deed['do']> = Extract<Deed, { do: K }>;
 
-const SERIES = '示工劳监';
+/** 代字 of each kind, so that no two letters bear one number. */
+const series = { reminder: '示工劳监提', opinion: '示工劳监意' } as const;
 
 /** What a drafter does with a draft: gaps filled, articles compared, a sentence of his own. */
 const filledIn = (body: DocumentBody): DocumentBody => {
@@ -80,7 +81,7 @@ export const letter = async (
   const version = 2;
   await play(playing, by, (work) => submitLetter(work, house, { ...asked, version }));
   await play(playing, 'leader', (work) =>
-    signLetter(work, house, { ...asked, version, code: SERIES }),
+    signLetter(work, house, { ...asked, version, code: series[kind] }),
   );
   await play(playing, 'sealer', (work) => sealLetter(work, house, asked));
 };
