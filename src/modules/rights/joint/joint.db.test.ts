@@ -147,6 +147,19 @@ describe('a referral', () => {
     expect(await runningClocks(at, at.caseId)).toEqual([]);
   });
 
+  it('to a procuratorate comes from the county or above', async () => {
+    const at = await jointCity();
+    const { bodyId } = await newBody(at, 'procuratorate', '某县人民检察院');
+    const parentId = at.union.organisationId;
+    const town = await newUnion(at.city, { level: 'township', parentId });
+    const caseId = await acceptedCase({ ...at, union: town });
+    const lead = { caseId, kind: 'procuratorate_lead', bodyId, contactId: null } as const;
+    expect(await send(at, lead, town.leader)).toMatchObject({
+      refusal: { code: 'invalid', errors: [{ field: 'kind' }] },
+    });
+    expect(codeOf(await send(at, lead, at.union.leader))).toBe('done');
+  });
+
   it('sent again makes a new link and voids the old; taken back voids all', async () => {
     const at = await jointCity();
     const { id, token } = await sent(at);

@@ -1,4 +1,5 @@
 import { findDocument } from '#kernel/documents/public.ts';
+import { findOrganisation } from '#kernel/identity/public.ts';
 import type { Work } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
@@ -71,11 +72,19 @@ const trackFor = async (
   return opened.ok ? done(opened.value.id) : opened;
 };
 
+const isFromCounty = async (work: Work, { path }: JointCase): Promise<boolean> => {
+  if (work.actor.kind !== 'person') return true;
+  const his = await findOrganisation(work.db, work.cityId, work.actor.organisationId);
+  const owner = await findOrganisation(work.db, work.cityId, path.split('/').at(-2) ?? '');
+  return [his, owner].some((one) => one?.level === 'county' || one?.level === 'city');
+};
+
 const faultsOf = async (
   work: Work,
   { found, wish, body }: { found: JointCase; wish: SendReferral; body: Body },
 ): Promise<FactFault[]> =>
   whyNotRefer(wish, {
+    isFromCounty: await isFromCounty(work, found),
     ...{ body, isAnonymous: found.one.isAnonymous, today: work.today.toString() },
     ...(await idsOf(work, found.one)),
   });

@@ -27,6 +27,8 @@ export interface ReferralWish {
 export interface ReferralGround {
   readonly body: Pick<Body, 'kind' | 'retiredOn'>;
   readonly isAnonymous: boolean;
+  /** The union that has the case, or that of the sender, stands at county level or above. */
+  readonly isFromCounty: boolean;
   readonly claimantIds: readonly string[];
   readonly partyIds: readonly string[];
   readonly evidenceIds: readonly string[];
@@ -64,6 +66,7 @@ const listFaults = (wish: ReferralWish, ground: ReferralGround, say: Say): void 
 };
 
 /** Everything wrong with a referral. A copy lists its paper; anything else says what is asked and what goes along.
+ *  A lead for the procuratorate comes from the county or above.
  *  @source 个人信息保护法 arts. 13, 23 (consent apart, or a duty); domain brief T18 (material list) */
 export const whyNotRefer = (wish: ReferralWish, ground: ReferralGround): FactFault[] => {
   const faults: FactFault[] = [];
@@ -71,6 +74,8 @@ export const whyNotRefer = (wish: ReferralWish, ground: ReferralGround): FactFau
   const card = referralCards[wish.kind];
   if (ground.body.retiredOn !== null) say('body_id', '这个单位已停用');
   if (!card.to.includes(ground.body.kind)) say('body_id', `“${card.title}”不能发给这类单位`);
+  if (wish.kind === 'procuratorate_lead' && !ground.isFromCounty)
+    say('kind', '检察线索由县级以上总工会移送，请先提请上级工会');
   const summary = wish.summary.trim();
   if (summary === '') say('summary', '请写明情况和请求');
   if ([...summary].length > SUMMARY_MOST) say('summary', `最多 ${SUMMARY_MOST} 字`);

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Static } from 'typebox';
+import type { MeetingListSchema } from '#modules/rights/contract/meetings.ts';
+import {
+  inviteChannelWords,
+  meetingOutcomeWords,
+  signatureWords,
+} from '#modules/rights/rules/meetings/meeting-words.ts';
+import { request } from '../../api/http.ts';
+import { Faces } from '../../parts/faces.tsx';
+import { momentText } from '../../parts/time-text.ts';
+import { longDay } from '../day-text.ts';
+import { meetingsWords as w } from './meetings-words.ts';
+
+type Meetings = Static<typeof MeetingListSchema>;
+type Meeting = Meetings['items'][number];
+type Guest = Meeting['invitations'][number];
+type Agreement = Meetings['agreements'][number];
+
+const guestText = (guest: Guest): string => {
+  const answer = guest.reply === null ? w.noReply : w.replies[guest.reply];
+  const came = guest.signature ? signatureWords[guest.signature] : answer;
+  return `${guest.name}（${inviteChannelWords[guest.channel]}，${came}）`;
+};
+
+const MeetingLine = ({ one }: { readonly one: Meeting }) => (
+  <li>
+    <p>
+      <strong>{one.title}</strong> {one.kind_label}
+      <span className="muted">
+        {` ${one.state_label}${one.outcome ? `：${meetingOutcomeWords[one.outcome]}` : ''}`}
+      </span>
+    </p>
+    <p className="muted">
+      <span className="tabular">{momentText(one.starts_at)}</span> {one.place ?? ''}{' '}
+      {w.chair(one.chair)}
+    </p>
+    {one.agenda.length > 0 ? <p>{one.agenda.join('；')}</p> : null}
+    <p>{one.invitations.map(guestText).join('、')}</p>
+    {one.minutes.map((minutes) => (
+      <details key={minutes.version}>
+        <summary>{w.minutes(minutes.version, minutes.reason)}</summary>
+        <p className="pre-line">{minutes.text}</p>
+      </details>
+    ))}
+    {one.cancel_reason ? <p>{one.cancel_reason}</p> : null}
+  </li>
+);
+
+const moneyOf = (fen: number | null): string => (fen === null ? '' : w.yuan(fen / 100));
+
+const AgreementLine = ({ one }: { readonly one: Agreement }) => (
+  <li>
+    <p>
+      <strong>{one.kind_label}</strong> {one.number ?? ''}
+      <span className="muted">{` ${w.agreedOn(longDay(one.agreed_on))}`}</span>
+    </p>
+    <ul>
+      {one.items.map((item) => (
+        <li key={item.ordinal}>
+          {[item.shown, moneyOf(item.amount_fen), item.act ?? ''].filter(Boolean).join('，')}
+          <span className="muted">{` ${w.dueOn(longDay(item.due_on))}`}</span>
+        </li>
+      ))}
+    </ul>
+  </li>
+);
+
+/** The meetings and agreements of a case. */
+export const MeetingsBlock = ({ caseId }: { readonly caseId: string }) => {
+  const meetings = useQuery({
+    queryKey: ['rights-meetings', caseId],
+    queryFn: () => request<Meetings>(`/api/rights/cases/${caseId}/meetings`),
+  });
+  return (
+    <section className="block" aria-labelledby="meetings-title">
+      <h2 id="meetings-title">{w.title}</h2>
+      <Faces of={meetings}>
+        {(data) => (
+          <>
+            {data.items.length + data.agreements.length === 0 ? (
+              <p className="muted">{w.none}</p>
+            ) : null}
+            <ul className="plain-list">
+              {data.items.map((one) => (
+                <MeetingLine key={one.id} one={one} />
+              ))}
+              {data.agreements.map((one) => (
+                <AgreementLine key={one.id} one={one} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Faces>
+    </section>
+  );
+};
