@@ -11,6 +11,7 @@ import {
   reportSearch,
   rightsCaseSearch,
   rightsDeskSearch,
+  rightsFigureSearch,
   setUpSearch,
   stationSearch,
   unmaskingSearch,
@@ -18,6 +19,7 @@ import {
 import { readStationSearch } from './stations/list-search.ts';
 import { setUpWords } from './words/office-words.ts';
 import { registerWords } from './words/register-words.ts';
+import { figureWords } from './words/rights-figure-words.ts';
 import { rightsWords } from './words/rights-words.ts';
 import { menuWords } from './words/zh.ts';
 
@@ -128,6 +130,14 @@ const rightsCases = createRoute({
   component: lazyPage(() => import('./rights/list-page.tsx'), 'ListPage'),
 });
 
+const rightsFigures = createRoute({
+  ...under,
+  path: '/rights/figures',
+  staticData: { title: figureWords.title, need: 'rights.figures' },
+  validateSearch: rightsFigureSearch,
+  component: lazyPage(() => import('./rights/figures/figures-page.tsx'), 'FiguresPage'),
+});
+
 const newCase = createRoute({
   ...under,
   path: '/rights/cases/new',
@@ -217,6 +227,7 @@ export const routeTree = rootRoute.addChildren([
   reports,
   rightsDesk,
   rightsCases,
+  rightsFigures,
   newCase,
   rightsCase,
   letter,

@@ -17,3 +17,4 @@ export const noticeSearch = searchOf(['state']);
 export const rightsDeskSearch = searchOf(['whose', 'organisation_id']);
 export const rightsCaseSearch = searchOf(['tab', 'kind']);
 export const unmaskingSearch = searchOf(['reviewed'], ['page']);
+export const rightsFigureSearch = searchOf(['from', 'until', 'organisation']);

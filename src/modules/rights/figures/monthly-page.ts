@@ -1,7 +1,7 @@
 import { labelCell, textCell } from '#kernel/documents/rules/cells.ts';
 import type { Block, DocumentBody, TableBlock } from '#kernel/documents/types.ts';
 import { yuan } from '../rules/ledger/money.ts';
-import { figureNotes } from '../words/figure-words.ts';
+import { ownFigureNotes } from '../words/figure-words.ts';
 import {
   MONTHLY_TITLE,
   type MonthlyCell,
@@ -16,14 +16,23 @@ const textOf = (cell: MonthlyCell): string => {
   return typeof cell === 'object' ? yuan(cell.fen) : String(cell);
 };
 
-const tableOf = ({ title, head, rows }: MonthlyTable): TableBlock => ({
+const isMoney = (rows: MonthlyTable['rows'], column: number): boolean =>
+  rows.some((row) => typeof row[column] === 'object' && row[column] !== null);
+
+// Names and sums need room, counts hardly any.
+const widthOf = ({ head, rows }: MonthlyTable, column: number): number => {
+  if (isMoney(rows, column)) return 5;
+  return column === 0 && head.length > 2 && typeof rows[0]?.[0] === 'string' ? 4 : 2;
+};
+
+const tableOf = (table: MonthlyTable): TableBlock => ({
   kind: 'table',
-  caption: title,
-  widths: head.map((_, index) => (index === 0 && head.length > 2 ? 3 : 2)),
+  caption: table.title,
+  widths: table.head.map((_, column) => widthOf(table, column)),
   headRows: 1,
   rows: [
-    head.map((text) => labelCell(text)),
-    ...rows.map((cells) =>
+    table.head.map((text) => labelCell(text)),
+    ...table.rows.map((cells) =>
       cells.map((cell) =>
         textCell(textOf(cell), { align: typeof cell === 'string' ? 'left' : 'right' }),
       ),
@@ -67,7 +76,7 @@ export const monthlyPage = (report: MonthlyReport): DocumentBody => {
       para(`统计期间：${monthWords(report.month)}${until}　计量单位：件、人、元、天`),
       ...uprightTables(monthlyTables(report.lines, report.figures)).map(tableOf),
       para('统计口径：'),
-      ...figureNotes.map((note, index) => para(`${index + 1}. ${note}`)),
+      ...ownFigureNotes.map((note, index) => para(`${index + 1}. ${note}`)),
       para(`填报人：${report.madeBy}　填报日期：${report.madeOn}`),
       { kind: 'signing', places: ['单位负责人（签名）', '审核人（签名）'] },
     ],

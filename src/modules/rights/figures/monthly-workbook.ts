@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { harmlessCell } from '#lib/table/csv-text.ts';
-import { figureNotes } from '../words/figure-words.ts';
+import { ownFigureNotes } from '../words/figure-words.ts';
 import {
   MONTHLY_TITLE,
   type MonthlyCell,
@@ -69,7 +69,7 @@ export const monthlyWorkbook = async (report: MonthlyReport): Promise<Uint8Array
   sheet.addRow([]);
   for (const table of monthlyTables(report.lines, report.figures)) addTable(sheet, table);
   addWide(sheet, '统计口径').font = { bold: true };
-  figureNotes.forEach((note, index) => {
+  ownFigureNotes.forEach((note, index) => {
     addWide(sheet, `${index + 1}. ${note}`).height = 30;
   });
   addWide(

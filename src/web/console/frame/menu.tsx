@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { figureWords } from '../words/rights-figure-words.ts';
 import { rightsWords } from '../words/rights-words.ts';
 import { menuWords, zh } from '../words/zh.ts';
 import { useSession } from './session.tsx';
@@ -20,6 +21,7 @@ const groups = [
     lines: [
       { to: '/rights', label: rightsWords.desk, need: 'rights.read', exact: true },
       { to: '/rights/cases', label: rightsWords.cases, need: 'rights.read', exact: false },
+      { to: '/rights/figures', label: figureWords.title, need: 'rights.figures', exact: false },
       {
         to: '/rights/unmaskings',
         label: rightsWords.unmaskings,
