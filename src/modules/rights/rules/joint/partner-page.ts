@@ -14,7 +14,7 @@ export const partnerDocument = ({ title, body, sender }: PartnerPage): string =>
   `<!doctype html>${
     html`<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow">
-<meta name="referrer" content="no-referrer"><style>${{ markup: partnerStyle }}</style></head>
+<meta name="referrer" content="same-origin"><style>${{ markup: partnerStyle }}</style></head>
 <body><header><p>${sender ?? '工会维权协作'}</p></header><main><h1>${title}</h1>${body}</main>
 <footer>本页按链接单独提供，请勿转发。打开、下载和答复都有记录。职工服务热线 12351</footer></body></html>`
       .markup
