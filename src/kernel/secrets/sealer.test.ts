@@ -61,3 +61,14 @@ test('keys from the environment win; a malformed one is refused by name', () => 
   expect(loadKeyring('/nowhere', given).keys.map(({ id }) => id)).toEqual([2, 1]);
   expect(() => loadKeyring('/nowhere', '1:short')).toThrow('SECRET_KEYS');
 });
+
+test('a signature outlives a new key, and only a new key', () => {
+  const before = sealer.sign('secret words', 'door');
+  const after = openSealer({ keys: [key(2, 9), key(1, 7)] });
+  expect(after.sign('secret words', 'door')).not.toBe(before);
+  expect(after.isSigned('secret words', 'door', before)).toBe(true);
+  expect(after.isSigned('secret words', 'form', before)).toBe(false);
+  expect(after.isSigned('other words', 'door', before)).toBe(false);
+  expect(after.isSigned('secret words', 'door', '')).toBe(false);
+  expect(openSealer({ keys: [key(2, 9)] }).isSigned('secret words', 'door', before)).toBe(false);
+});

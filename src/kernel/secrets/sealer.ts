@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import type { Keyring, SealedField, Sealer } from './types.ts';
 
 const IV_BYTES = 12;
@@ -29,6 +36,9 @@ const openWith = (key: Buffer, sealed: Buffer, field: SealedField): string => {
   return Buffer.concat([body, decipher.final()]).toString('utf8');
 };
 
+const signWith = (key: Buffer, text: string, purpose: string): Buffer =>
+  createHmac('sha256', key).update(`${purpose}\0${text}`).digest();
+
 /** Sealing with AES-256-GCM; layout: key id (1 byte), iv (12), tag (16), ciphertext. Keys by HKDF-SHA-256.
  *  @source NIST SP 800-38D (GCM), RFC 5869 (HKDF) */
 export const openSealer = (keyring: Keyring): Sealer => {
@@ -40,6 +50,7 @@ export const openSealer = (keyring: Keyring): Sealer => {
   // Fingerprints must stay comparable across rotations, so they keep the first key.
   const lookup = derive(oldest.root, 'fingerprint');
   const signing = derive(newest.root, 'sign');
+  const everySigning = keyring.keys.map((key) => derive(key.root, 'sign'));
   return {
     seal: (text, field) => sealWith(newest.id, sealingKey, text, field),
     open: (sealed, field) => {
@@ -52,7 +63,15 @@ export const openSealer = (keyring: Keyring): Sealer => {
         .update(`${purpose}\0${text.normalize('NFKC').toUpperCase()}`)
         .digest()
         .subarray(0, FINGERPRINT_BYTES),
-    sign: (text, purpose) =>
-      createHmac('sha256', signing).update(`${purpose}\0${text}`).digest('hex'),
+    sign: (text, purpose) => signWith(signing, text, purpose).toString('hex'),
+    isSigned: (text, purpose, signature) => {
+      const given = Buffer.from(signature, 'hex');
+      // Every key is tried, so that the time taken tells nothing.
+      const right = everySigning.map((key) => {
+        const made = signWith(key, text, purpose);
+        return given.length === made.length && timingSafeEqual(given, made);
+      });
+      return right.includes(true);
+    },
   };
 };

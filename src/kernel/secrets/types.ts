@@ -20,4 +20,6 @@ export interface Sealer {
   fingerprint(text: string, purpose: string): Buffer;
   /** A keyed signature (hex) for tokens such as CSRF; `purpose` separates uses. */
   sign(text: string, purpose: string): string;
+  /** Whether a signature is of this text, under any key of the ring: for what must outlive a new key. */
+  isSigned(text: string, purpose: string, signature: string): boolean;
 }
