@@ -33,6 +33,7 @@ export const eventFactWords = {
     old_due_on: '原到期日',
     new_due_on: '新到期日',
     rule: '期限',
+    amount_fen: '金额',
     promiser: '谁答应的',
     promised: '答应做什么',
     note: '说明',

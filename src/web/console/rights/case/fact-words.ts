@@ -1,4 +1,5 @@
 import type { EventOnWire } from '#modules/rights/contract/case-steps.ts';
+import { yuan } from '#modules/rights/rules/ledger/money.ts';
 import { trackCards } from '#modules/rights/rules/tracks.ts';
 import {
   channelWords,
@@ -28,11 +29,14 @@ const valueWords: Readonly<Record<string, Words>> = {
 
 const labels: Words = w.labels;
 
+const valueText = ({ name, value }: Fact): string =>
+  name.endsWith('_fen') ? `${yuan(Number(value))} 元` : (valueWords[name]?.[value] ?? value);
+
 /** The facts of an event in Chinese. One that the step itself named keeps its label; what only the house needs
  *  (ids, counters) has no word and is left out. */
 export const shownFacts = (facts: readonly Fact[]): readonly Fact[] =>
   facts.flatMap((fact) => {
     const label = fact.label === fact.name ? labels[fact.name] : fact.label;
     if (label === undefined) return [];
-    return [{ ...fact, label, value: valueWords[fact.name]?.[fact.value] ?? fact.value }];
+    return [{ ...fact, label, value: valueText(fact) }];
   });

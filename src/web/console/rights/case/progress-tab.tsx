@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { CaseDetail } from '#modules/rights/contract/cases.ts';
 import { Faces } from '../../parts/faces.tsx';
 import { listLetters } from '../letters/letters-api.ts';
@@ -14,6 +15,7 @@ import { useTimeline } from './use-timeline.ts';
 
 /** What can be done, whose turn it is by when, and everything that happened on one line of time. */
 export const ProgressTab = ({ one }: { readonly one: CaseDetail }) => {
+  const [chosen, choose] = useState<string | null>(null);
   const timeline = useTimeline(one.id);
   const letters = useQuery({
     queryKey: ['rights-letters', one.id],
@@ -22,9 +24,9 @@ export const ProgressTab = ({ one }: { readonly one: CaseDetail }) => {
   return (
     <div className="case-columns">
       <div>
-        <ProposalsPanel one={one} />
+        <ProposalsPanel one={one} choose={choose} />
         <ComplaintsPanel caseId={one.id} />
-        <StepsPanel one={one} />
+        <StepsPanel one={one} chosen={chosen} choose={choose} />
         <ClocksPanel one={one} />
         <PromisesPanel caseId={one.id} />
         <HandlersPanel one={one} />

@@ -10,7 +10,12 @@ import { useCaseDeed } from './use-case-deed.ts';
 
 type Proposal = CaseDetail['proposals'][number];
 
-const OneProposal = (props: { readonly id: string; readonly proposal: Proposal }) => {
+const OneProposal = (props: {
+  readonly id: string;
+  readonly proposal: Proposal;
+  /** Opens the step's form; null while the step is shut. */
+  readonly go: (() => void) | null;
+}) => {
   const { id, proposal } = props;
   const [refusing, setRefusing] = useState(false);
   const deed = useCaseDeed(
@@ -36,6 +41,11 @@ const OneProposal = (props: { readonly id: string; readonly proposal: Proposal }
         />
       ) : (
         <div className="acts">
+          {props.go ? (
+            <Button type="primary" onClick={props.go}>
+              {w.stepDo(proposal.step_title)}
+            </Button>
+          ) : null}
           {proposal.letter_kind ? (
             <Link
               className="button-link"
@@ -54,14 +64,25 @@ const OneProposal = (props: { readonly id: string; readonly proposal: Proposal }
 };
 
 /** What the house proposes, because a promise broke or a period ran out; a person decides. */
-export const ProposalsPanel = ({ one }: { readonly one: CaseDetail }) =>
-  one.proposals.length === 0 ? null : (
+export const ProposalsPanel = (props: {
+  readonly one: CaseDetail;
+  readonly choose: (step: string) => void;
+}) => {
+  const { one, choose } = props;
+  const isOpen = (step: string) => one.steps.some((it) => it.step === step && it.open);
+  return one.proposals.length === 0 ? null : (
     <section className="block proposals no-print" aria-labelledby="proposals-title">
       <h2 id="proposals-title">{w.proposals}</h2>
       <ul className="plain-list">
         {one.proposals.map((proposal) => (
-          <OneProposal key={proposal.id} id={one.id} proposal={proposal} />
+          <OneProposal
+            key={proposal.id}
+            id={one.id}
+            proposal={proposal}
+            go={isOpen(proposal.step) ? () => choose(proposal.step) : null}
+          />
         ))}
       </ul>
     </section>
   );
+};

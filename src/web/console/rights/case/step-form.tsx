@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { StepOnWire } from '#modules/rights/contract/case-steps.ts';
 import type { CaseDetail } from '#modules/rights/contract/cases.ts';
+import { tellingOf } from '#modules/rights/rules/worker-words.ts';
 import type { FieldError } from '../../api/problem.ts';
 import { type StepFacts, takeStep } from '../../api/rights-cases.ts';
 import type { Option } from '../../parts/choice.tsx';
@@ -17,6 +18,9 @@ import { FactField } from './fact-field.tsx';
 import { RuleList } from './rule-text.tsx';
 import { StepConflict } from './step-conflict.tsx';
 import { useCaseDeed } from './use-case-deed.ts';
+
+const unfilled = (step: StepOnWire): StepFacts =>
+  Object.fromEntries(step.facts.map((fact) => [fact.name, '……']));
 
 interface Order {
   readonly version: number;
@@ -92,7 +96,7 @@ export const StepForm = (props: {
       {step.to_label ? <p>{w.leads(step.to_label)}</p> : null}
       {step.tells_worker ? (
         <p className="told">
-          {w.tells}：{step.tells_worker}
+          {w.tells}：{tellingOf(step.tells_worker, { ...unfilled(step), ...values })}
         </p>
       ) : null}
       <RuleList rules={step.source} />

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { StepOnWire } from '#modules/rights/contract/case-steps.ts';
 import type { CaseDetail } from '#modules/rights/contract/cases.ts';
 import type { Option } from '../../parts/choice.tsx';
@@ -73,8 +72,12 @@ const byWay = (a: StepOnWire, b: StepOnWire): number =>
   beside.indexOf(a.step) - beside.indexOf(b.step);
 
 /** What can be done now as buttons, and what cannot, with the reason and its article. */
-export const StepsPanel = ({ one }: { readonly one: CaseDetail }) => {
-  const [chosen, choose] = useState<string | null>(null);
+export const StepsPanel = (props: {
+  readonly one: CaseDetail;
+  readonly chosen: string | null;
+  readonly choose: (step: string | null) => void;
+}) => {
+  const { one, chosen, choose } = props;
   // A step whose form is open stays on the page even when somebody else closed it meanwhile.
   const open = one.steps.filter((step) => step.open || step.step === chosen).sort(byWay);
   const shut = one.steps.filter((step) => !step.open && step.step !== chosen);
