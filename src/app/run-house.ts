@@ -7,7 +7,7 @@ import { type Chore, startJobs } from '#kernel/jobs/public.ts';
 import { noticeJobs } from '#kernel/notices/public.ts';
 import { perform, systemActor, type Work } from '#kernel/work/public.ts';
 import { done } from '#lib/result.ts';
-import { rightsChores, tellClockMove } from '#modules/rights/public.ts';
+import { intakeChores, rightsChores, tellClockMove } from '#modules/rights/public.ts';
 import { importChores, keeperChores, reportChores } from '#modules/stations/public.ts';
 import type { House } from './house.ts';
 import { loadCalendar } from './load-calendar.ts';
@@ -59,6 +59,7 @@ const choresOf = (house: House): Chore[] => [
   ...reportChores(house.stations),
   ...keeperChores(house.stations),
   ...importChores(house.stations),
+  ...intakeChores(house.rights),
   ...calendarChores(house),
   ...rightsChores(house.rights),
 ];

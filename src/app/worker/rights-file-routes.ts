@@ -1,13 +1,13 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal, Result } from '#lib/result.ts';
-import type { DraftProblem } from '#modules/rights/intake/rules/draft-problems.ts';
-import { intakeLimits } from '#modules/rights/intake/rules/intake-limits.ts';
 import type { UploadOwner } from '#modules/rights/intake/upload-store.ts';
 import { beginUpload } from '#modules/rights/intake/uploads/begin-upload.ts';
 import { finishUpload } from '#modules/rights/intake/uploads/finish-upload.ts';
 import { dropUpload, takePlainFile } from '#modules/rights/intake/uploads/plain-upload.ts';
 import { takePiece } from '#modules/rights/intake/uploads/take-piece.ts';
+import type { DraftProblem } from '#modules/rights/rules/intake/draft-problems.ts';
+import { intakeLimits } from '#modules/rights/rules/intake/intake-limits.ts';
 import { refusalWords } from '#web/worker/rights/file-list.tsx';
 import { asWorker, type RightsDesk, workerActor } from './rights-desk.ts';
 import { fileLinesOf } from './rights-file-lines.ts';

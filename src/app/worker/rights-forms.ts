@@ -4,13 +4,13 @@ import {
   keptText,
   knownAnswers,
   type TextField,
-} from '#modules/rights/intake/rules/draft-content.ts';
+} from '#modules/rights/rules/intake/draft-content.ts';
 import {
   type LaterScreen,
   type Screen,
   skippedQuestions,
-} from '#modules/rights/intake/rules/intake-path.ts';
-import { readMembers } from '#modules/rights/intake/rules/read-members.ts';
+} from '#modules/rights/rules/intake/intake-path.ts';
+import { readMembers } from '#modules/rights/rules/intake/read-members.ts';
 import { textsOf, valuesOf } from './rights-desk.ts';
 
 type Change = (content: DraftContent) => DraftContent;

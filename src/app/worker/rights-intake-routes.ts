@@ -7,15 +7,15 @@ import {
   forgetDraft,
   type OpenDraft,
 } from '#modules/rights/intake/drafts/drafts.ts';
-import { blankContent, type DraftContent } from '#modules/rights/intake/rules/draft-content.ts';
-import { problemsOn } from '#modules/rights/intake/rules/draft-problems.ts';
+import { blankContent, type DraftContent } from '#modules/rights/rules/intake/draft-content.ts';
+import { problemsOn } from '#modules/rights/rules/intake/draft-problems.ts';
 import {
   type LaterScreen,
   laterScreens,
   questionsOf,
   screenAfter,
   screenToGoOn,
-} from '#modules/rights/intake/rules/intake-path.ts';
+} from '#modules/rights/rules/intake/intake-path.ts';
 import { NoticePage } from '#web/worker/rights/notice-page.tsx';
 import { StartPage } from '#web/worker/rights/start-page.tsx';
 import {

@@ -3,8 +3,8 @@ import { createElement } from 'react';
 import { newId } from '#lib/id.ts';
 import { doorFormToken } from '#modules/rights/intake/doors/door-sessions.ts';
 import { readProgress } from '#modules/rights/intake/progress/read-progress.ts';
-import type { DraftProblem } from '#modules/rights/intake/rules/draft-problems.ts';
 import { spacedNumber } from '#modules/rights/rules/case-numbers.ts';
+import type { DraftProblem } from '#modules/rights/rules/intake/draft-problems.ts';
 import { DoorPage } from '#web/worker/rights/door-page.tsx';
 import { RightsProgressPage } from '#web/worker/rights/progress-page.tsx';
 import { type RightsDesk, sendRights, sessionOf, workerActor } from './rights-desk.ts';
@@ -14,6 +14,7 @@ import { type Exchange, settingOf } from './send-page.ts';
 const said: Readonly<Record<string, string>> = {
   withdraw: '已经撤回。',
   complain: '意见已经交给负责人。',
+  correct: '更正要求已经交给办理人。',
   rate: '谢谢你的评价。',
   files: '材料收到了。',
 };

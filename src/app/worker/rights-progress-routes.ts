@@ -13,7 +13,10 @@ import { complain } from '#modules/rights/intake/progress/complain.ts';
 import { ownData } from '#modules/rights/intake/progress/own-data.ts';
 import { rateResult } from '#modules/rights/intake/progress/rate.ts';
 import { withdrawOwn } from '#modules/rights/intake/progress/withdraw-own.ts';
-import type { DraftProblem } from '#modules/rights/intake/rules/draft-problems.ts';
+import type { DraftProblem } from '#modules/rights/rules/intake/draft-problems.ts';
+import { correctionFields } from '#modules/rights/rules/secrecy/corrections.ts';
+import { isOwnDataForm } from '#modules/rights/rules/secrecy/own-data-forms.ts';
+import { askCorrection } from '#modules/rights/secrecy/corrections.ts';
 import { CodePage } from '#web/worker/rights/door-page.tsx';
 import { sendMishap } from './message.ts';
 import {
@@ -146,6 +149,7 @@ const deeds: Readonly<Record<string, (deed: Deed) => Done>> = {
     const wish = { session, text: texts.complaint ?? '', submission: texts.submission ?? '' };
     return asWorker(desk, (work) => complain(work, desk.rights, wish));
   },
+  correct: (deed) => correct(deed),
   rate: ({ desk, session, texts }) => {
     const { satisfaction = '', words = '' } = texts;
     return asWorker(desk, (work) =>
@@ -154,11 +158,24 @@ const deeds: Readonly<Record<string, (deed: Deed) => Done>> = {
   },
 };
 
+const correct = ({ desk, session, texts }: Deed): Done => {
+  const { correct_field: field = '', wanted = '', correction_submission: submission = '' } = texts;
+  const chosen = correctionFields.find((one) => one === field) ?? 'other';
+  const wish = { session, field: chosen, wanted, submission };
+  return asWorker(desk, async (work) => {
+    const asked = await askCorrection(work, desk.rights, wish);
+    return asked.ok ? asked : { ok: false, refusal: { code: `correction-${asked.refusal.code}` } };
+  });
+};
+
 const refusedDeeds: Readonly<Record<string, DraftProblem>> = {
   'not-free': { field: 'of_free_will', text: '撤回要先点“是我自己愿意的”' },
   'text-missing': { field: 'complaint', text: '请写几个字，说说哪里不满意' },
   'text-too-long': { field: 'complaint', text: '最多写 1000 个字' },
   'too-many': { field: 'complaint', text: '已经有几条意见在等答复，请等负责人答复' },
+  'correction-text-missing': { field: 'wanted', text: '请写明应该是什么' },
+  'correction-text-too-long': { field: 'wanted', text: '最多写 500 个字' },
+  'correction-too-many': { field: 'wanted', text: '已经有几条更正在等答复' },
   'choice-missing': { field: 'satisfaction', text: '请选一个' },
 };
 
@@ -204,11 +221,13 @@ export const addRightsProgress = (app: FastifyInstance, desk: RightsDesk): void 
   app.get(`${BASE}/data`, publicPage, async (request, reply) => {
     const at = await sessionOf(desk, request);
     if (!at) return sendDoor(desk, { request, reply }, { signedOut: true });
-    const data = await asWorker(desk, (work) => ownData(work, desk.rights, at.session));
+    const { as = 'text' } = request.query as { as?: string };
+    const form = isOwnDataForm(as) ? as : 'text';
+    const data = await asWorker(desk, (work) => ownData(work, desk.rights, at.session, form));
     if (!data.ok) return sendMishap(desk.site, { request, reply }, 400);
-    const { name, text } = data.value;
+    const { name, text, mediaType } = data.value;
     return reply
-      .header('content-type', 'text/plain; charset=utf-8')
+      .header('content-type', mediaType)
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
       .send(text);

@@ -2,16 +2,16 @@ import type { FastifyReply } from 'fastify';
 import { createElement, type ReactElement } from 'react';
 import type { OpenDraft } from '#modules/rights/intake/drafts/drafts.ts';
 import { peopleCount } from '#modules/rights/intake/drafts/told-case.ts';
-import type { DraftProblem } from '#modules/rights/intake/rules/draft-problems.ts';
-import { intakeLimits } from '#modules/rights/intake/rules/intake-limits.ts';
+import type { DraftProblem } from '#modules/rights/rules/intake/draft-problems.ts';
+import { intakeLimits } from '#modules/rights/rules/intake/intake-limits.ts';
 import {
   type LaterScreen,
   placeOf,
   questionsNeeded,
   questionsOf,
   screenBefore,
-} from '#modules/rights/intake/rules/intake-path.ts';
-import { readMembers } from '#modules/rights/intake/rules/read-members.ts';
+} from '#modules/rights/rules/intake/intake-path.ts';
+import { readMembers } from '#modules/rights/rules/intake/read-members.ts';
 import type { SortingQuestion } from '#modules/rights/rules/sorting/question-types.ts';
 import { chosenOptions } from '#modules/rights/rules/sorting/read-answers.ts';
 import { CheckPage } from '#web/worker/rights/check-page.tsx';

@@ -3,11 +3,11 @@ import { createElement } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { forgetDraft, type OpenDraft } from '#modules/rights/intake/drafts/drafts.ts';
 import { type SubmitRefusal, submitDraft } from '#modules/rights/intake/drafts/submit-draft.ts';
-import type { DraftProblem } from '#modules/rights/intake/rules/draft-problems.ts';
-import { problemsOn } from '#modules/rights/intake/rules/draft-problems.ts';
 import { uploadsOf } from '#modules/rights/intake/upload-store.ts';
 import { finishUpload } from '#modules/rights/intake/uploads/finish-upload.ts';
 import { spacedNumber } from '#modules/rights/rules/case-numbers.ts';
+import type { DraftProblem } from '#modules/rights/rules/intake/draft-problems.ts';
+import { problemsOn } from '#modules/rights/rules/intake/draft-problems.ts';
 import { DonePage } from '#web/worker/rights/done-page.tsx';
 import { dayOf, dayWords } from '#web/worker/words/time.ts';
 import {

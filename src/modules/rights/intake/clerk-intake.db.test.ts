@@ -9,8 +9,8 @@ import {
 } from '#tests/support/rights-house.ts';
 import { codeOf, valueIn } from '#tests/support/staff-city.ts';
 import type { IntakeBody } from '../contract/intake.ts';
+import { consentVersion } from '../words/intake/consent-texts.ts';
 import { clerkIntake } from './drafts/clerk-intake.ts';
-import { consentVersion } from './words/consent-texts.ts';
 
 const typed = (at: RightsCity, given: Partial<IntakeBody> = {}): IntakeBody => ({
   submission: newId(),

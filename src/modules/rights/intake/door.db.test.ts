@@ -16,6 +16,7 @@ import {
 } from '#tests/support/rights-house.ts';
 import { codeOf, valueIn } from '#tests/support/staff-city.ts';
 import { claimantsOf } from '../claimant-store.ts';
+import { intakeLimits } from '../rules/intake/intake-limits.ts';
 import { insertDoor } from './door-store.ts';
 import { whoIsAtDoor } from './doors/door-sessions.ts';
 import { openByCode, openBySecret } from './doors/open-door.ts';
@@ -26,7 +27,6 @@ import { ownData } from './progress/own-data.ts';
 import { rateResult } from './progress/rate.ts';
 import { readProgress } from './progress/read-progress.ts';
 import { withdrawOwn } from './progress/withdraw-own.ts';
-import { intakeLimits } from './rules/intake-limits.ts';
 
 const PHONE = '13800000001';
 
@@ -250,5 +250,7 @@ describe('what a worker sees and does at his case', () => {
     expect(data.text).toContain('姓名：王小明');
     expect(data.text).toContain('公司欠我三个月工资');
     expect(data.text).toContain('2026-03-05');
+    const json = await asWorker(at, (work) => ownData(work, at.house, session, 'json'));
+    expect(JSON.parse(valueIn(json).text)).toMatchObject({ parts: expect.any(Array) });
   });
 });

@@ -2,9 +2,9 @@ import type { Chore } from '#kernel/jobs/public.ts';
 import { perform, systemActor, type Work } from '#kernel/work/public.ts';
 import { done, type Result } from '#lib/result.ts';
 import type { RightsHouse } from '../rights-house.ts';
+import { intakeLimits } from '../rules/intake/intake-limits.ts';
 import { deleteOldDoors } from './door-store.ts';
 import { deleteExpiredDrafts } from './draft-store.ts';
-import { intakeLimits } from './rules/intake-limits.ts';
 import { deleteOldUploads } from './upload-store.ts';
 
 /** Deletes drafts whose time is over with their files, and codes, tries and sessions long past. */

@@ -17,14 +17,14 @@ import {
 import { CaseParams } from '../contract.ts';
 import { handlersOf } from '../handler-store.ts';
 import type { RightsHouse } from '../rights-house.ts';
+import { questionsOf } from '../rules/intake/intake-path.ts';
 import { sortCase } from '../rules/sorting/sort-case.ts';
 import { caseRefusals } from '../words/case-refusals.ts';
+import { consentTexts, consentVersion } from '../words/intake/consent-texts.ts';
 import { clerkIntake, sortedToWire } from './drafts/clerk-intake.ts';
 import { answerComplaint } from './progress/complain.ts';
 import { openVoice } from './progress/seal-voice.ts';
-import { questionsOf } from './rules/intake-path.ts';
 import { complaintsOf } from './voice-store.ts';
-import { consentTexts, consentVersion } from './words/consent-texts.ts';
 
 const TAG = '权益受理';
 

@@ -15,12 +15,13 @@ import {
 import { codeOf, valueIn } from '#tests/support/staff-city.ts';
 import { claimantsOf } from '../claimant-store.ts';
 import { evidenceOf } from '../evidence-store.ts';
+import type { DraftContent } from '../rules/intake/draft-content.ts';
+import { intakeLimits } from '../rules/intake/intake-limits.ts';
+import { consentVersion } from '../words/intake/consent-texts.ts';
 import { findDraft } from './draft-store.ts';
 import { beginDraft, changeDraft, readDraft } from './drafts/drafts.ts';
 import { submitDraft } from './drafts/submit-draft.ts';
 import { forgetOldIntake } from './intake-chores.ts';
-import type { DraftContent } from './rules/draft-content.ts';
-import { intakeLimits } from './rules/intake-limits.ts';
 import type { UploadOwner } from './upload-store.ts';
 import { uploadsOf } from './upload-store.ts';
 import { beginUpload } from './uploads/begin-upload.ts';
@@ -28,7 +29,6 @@ import { finishUpload } from './uploads/finish-upload.ts';
 import { takePlainFile } from './uploads/plain-upload.ts';
 import { takePiece } from './uploads/take-piece.ts';
 import { consentsOf } from './voice-store.ts';
-import { consentVersion } from './words/consent-texts.ts';
 
 const told: Partial<DraftContent> = {
   answers: { what: ['unpaid'], work: ['builder'] },

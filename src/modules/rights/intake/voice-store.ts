@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Work } from '#kernel/work/public.ts';
-import type { Satisfaction } from './rules/satisfaction.ts';
+import type { Satisfaction } from '../rules/intake/satisfaction.ts';
 
 type Hand = Pick<Work, 'db' | 'cityId'>;
 type HandNow = Pick<Work, 'db' | 'cityId' | 'now'>;

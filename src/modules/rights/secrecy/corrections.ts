@@ -16,8 +16,8 @@ import {
 import { sealedClaimantsOf } from '../claimant-store.ts';
 import type { CorrectionOnWire } from '../contract/secrecy.ts';
 import type { DoorSession } from '../intake/door-store.ts';
-import { isUuid } from '../intake/rules/is-uuid.ts';
 import type { RightsHouse } from '../rights-house.ts';
+import { isUuid } from '../rules/intake/is-uuid.ts';
 import {
   type CorrectionField,
   correctionFieldWords,

@@ -1,5 +1,5 @@
-import type { DraftContent } from '#modules/rights/intake/rules/draft-content.ts';
-import { consentTexts, consentVersion } from '#modules/rights/intake/words/consent-texts.ts';
+import type { DraftContent } from '#modules/rights/rules/intake/draft-content.ts';
+import { consentTexts, consentVersion } from '#modules/rights/words/intake/consent-texts.ts';
 import { Pick, Problem } from './fields.tsx';
 import { Screen, type ScreenSetting } from './shell.tsx';
 

@@ -1,4 +1,4 @@
-import type { DraftProblem } from '#modules/rights/intake/rules/draft-problems.ts';
+import type { DraftProblem } from '#modules/rights/rules/intake/draft-problems.ts';
 import { ErrorSummary, Frame, type Setting } from '../frame.tsx';
 import { Field } from './fields.tsx';
 

@@ -1,4 +1,4 @@
-import type { DraftProblem } from '#modules/rights/intake/rules/draft-problems.ts';
+import type { DraftProblem } from '#modules/rights/rules/intake/draft-problems.ts';
 
 /** What is wrong, and what a field may say about itself. */
 export interface FieldProps {

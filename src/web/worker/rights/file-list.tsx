@@ -1,4 +1,4 @@
-import { type FileRefusal, fileRefusalWords } from '#modules/rights/intake/rules/file-kind.ts';
+import { type FileRefusal, fileRefusalWords } from '#modules/rights/rules/intake/file-kind.ts';
 
 /** A file on its way, as its list shows it. */
 export interface FileLine {

@@ -1,4 +1,4 @@
-import { consentTexts } from '#modules/rights/intake/words/consent-texts.ts';
+import { consentTexts } from '#modules/rights/words/intake/consent-texts.ts';
 import { Frame, type Setting } from '../frame.tsx';
 
 /** The notice on personal data, whole, with its versions. */

@@ -1,4 +1,8 @@
-import { satisfactions, satisfactionWords } from '#modules/rights/intake/rules/satisfaction.ts';
+import { satisfactions, satisfactionWords } from '#modules/rights/rules/intake/satisfaction.ts';
+import {
+  correctionFields,
+  correctionFieldWords,
+} from '#modules/rights/rules/secrecy/corrections.ts';
 import { momentWords } from '../words/time.ts';
 import { Field, Pick, Problem } from './fields.tsx';
 import { FileList } from './file-list.tsx';
@@ -157,6 +161,33 @@ const Withdraw = ({ view }: { view: ProgressView }) => {
   );
 };
 
+const Correction = ({ view }: { view: ProgressView }) => (
+  <details open={view.problems.some((one) => one.field === 'wanted')}>
+    <summary>信息不对，要求更正</summary>
+    <form method="post" action={`${BASE}/correct`}>
+      <Token view={view} />
+      <input type="hidden" name="correction_submission" value={view.submission} />
+      <fieldset className="field">
+        <legend>哪一项不对？</legend>
+        {correctionFields.map((one) => (
+          <Pick
+            key={one}
+            type="radio"
+            name="correct_field"
+            value={one}
+            checked={one === 'other'}
+            words={correctionFieldWords[one]}
+          />
+        ))}
+      </fieldset>
+      <Field name="wanted" label="应该是什么？" value="" problems={view.problems} rows={2} />
+      <button type="submit" className="wide">
+        交给办理人
+      </button>
+    </form>
+  </details>
+);
+
 /** What a worker does at his case: add, complain, rate, take back, take along, leave. */
 export const ProgressDeeds = ({ view }: { view: ProgressView }) => (
   <>
@@ -169,6 +200,15 @@ export const ProgressDeeds = ({ view }: { view: ProgressView }) => (
         下载我的全部信息
       </a>
     </p>
+    <p className="below">
+      <a href={`${BASE}/data?as=html`} download>
+        网页格式
+      </a>{' '}
+      <a href={`${BASE}/data?as=json`} download>
+        JSON 格式
+      </a>
+    </p>
+    <Correction view={view} />
     <Withdraw view={view} />
     <form method="post" action={`${BASE}/leave`} data-clear="">
       <Token view={view} />

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ProgressClock, ProgressLetter } from '#modules/rights/intake/rules/progress.ts';
+import type { ProgressClock, ProgressLetter } from '#modules/rights/rules/intake/progress.ts';
 import { ErrorSummary, Frame } from '../frame.tsx';
 import { dayOf, dayWords, machineTime, momentWords } from '../words/time.ts';
 import { ProgressDeeds } from './progress-deeds.tsx';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { DraftProblem } from '#modules/rights/intake/rules/draft-problems.ts';
-import type { Progress } from '#modules/rights/intake/rules/progress.ts';
+import type { DraftProblem } from '#modules/rights/rules/intake/draft-problems.ts';
+import type { Progress } from '#modules/rights/rules/intake/progress.ts';
 import type { Setting } from '../frame.tsx';
 import type { FileLine } from './file-list.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DraftProblem } from '#modules/rights/intake/rules/draft-problems.ts';
+import type { DraftProblem } from '#modules/rights/rules/intake/draft-problems.ts';
 import { ErrorSummary, Frame, type Setting } from '../frame.tsx';
 
 /** What every screen of the intake knows. */

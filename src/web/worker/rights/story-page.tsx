@@ -1,4 +1,4 @@
-import type { DraftContent } from '#modules/rights/intake/rules/draft-content.ts';
+import type { DraftContent } from '#modules/rights/rules/intake/draft-content.ts';
 import { Field } from './fields.tsx';
 import { Screen, type ScreenSetting } from './shell.tsx';
 

@@ -9,6 +9,8 @@ import { sealedClaimantsOf } from '../../claimant-store.ts';
 import type { RightsHouse } from '../../rights-house.ts';
 import { readNumber } from '../../rules/case-numbers.ts';
 import { fingerprintPurposes } from '../../rules/fingerprint-purposes.ts';
+import { intakeLimits } from '../../rules/intake/intake-limits.ts';
+import { mobileIn } from '../../rules/intake/mobile.ts';
 import {
   caseIdOfNumber,
   claimantWithPhone,
@@ -16,8 +18,6 @@ import {
   insertDoorCode,
   lockDoor,
 } from '../door-store.ts';
-import { intakeLimits } from '../rules/intake-limits.ts';
-import { mobileIn } from '../rules/mobile.ts';
 
 type DoorHouse = Pick<RightsHouse, 'sealer' | 'post'>;
 

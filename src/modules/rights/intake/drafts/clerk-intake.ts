@@ -4,12 +4,17 @@ import { done, type Result, refuse } from '#lib/result.ts';
 import type { RegisterRefusal } from '../../cases/register-case.ts';
 import type { IntakeBody, SortedOnWire } from '../../contract/intake.ts';
 import type { RightsHouse } from '../../rights-house.ts';
+import {
+  blankContent,
+  type DraftContent,
+  keptText,
+  knownAnswers,
+} from '../../rules/intake/draft-content.ts';
+import { type DraftProblem, problemsOn } from '../../rules/intake/draft-problems.ts';
+import { mobileIn } from '../../rules/intake/mobile.ts';
 import type { SortedCase } from '../../rules/sorting/sort-case.ts';
 import { matterWords, workerClassWords } from '../../words/case-words.ts';
-import { blankContent, type DraftContent, keptText, knownAnswers } from '../rules/draft-content.ts';
-import { type DraftProblem, problemsOn } from '../rules/draft-problems.ts';
-import { mobileIn } from '../rules/mobile.ts';
-import { consentVersion, mayBeSent } from '../words/consent-texts.ts';
+import { consentVersion, mayBeSent } from '../../words/intake/consent-texts.ts';
 import { firstAnswerBy, registerTold } from './register-told.ts';
 import { caseOfDraft, sortDraft } from './told-case.ts';
 

@@ -3,6 +3,8 @@ import type { Work } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
 import type { RightsHouse } from '../../rights-house.ts';
+import { blankContent, type DraftContent } from '../../rules/intake/draft-content.ts';
+import { intakeLimits } from '../../rules/intake/intake-limits.ts';
 import { newSecret } from '../doors/new-secret.ts';
 import {
   deleteDraft,
@@ -12,8 +14,6 @@ import {
   lockDraft,
   saveDraftContent,
 } from '../draft-store.ts';
-import { blankContent, type DraftContent } from '../rules/draft-content.ts';
-import { intakeLimits } from '../rules/intake-limits.ts';
 import { type Outcome, openContent, openOutcome, sealContent } from './seal-draft.ts';
 
 type DraftHouse = Pick<RightsHouse, 'sealer'>;

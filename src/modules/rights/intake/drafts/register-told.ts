@@ -12,14 +12,22 @@ import {
   registerCase,
 } from '../../cases/register-case.ts';
 import type { RightsHouse } from '../../rights-house.ts';
+import { drawnSecret, readSecret } from '../../rules/intake/secret-phrase.ts';
+import { consentTexts } from '../../words/intake/consent-texts.ts';
 import { doorOf, insertDoor } from '../door-store.ts';
-import { drawnSecret, readSecret } from '../rules/secret-phrase.ts';
 import { insertConsents } from '../voice-store.ts';
-import { consentTexts } from '../words/consent-texts.ts';
 
 /** The signature under which a case's secret words are kept. */
 export const secretSignature = (sealer: Sealer, caseId: string, secret: string): string =>
   sealer.sign(`${caseId}:${readSecret(secret)}`, 'rights.door-secret');
+
+/** Whether secret words are those of a case: under any key, since they must open it after a new key too. */
+export const isSecretOf = (
+  sealer: Sealer,
+  told: { readonly caseId: string; readonly secret: string },
+  kept: string,
+): boolean =>
+  sealer.isSigned(`${told.caseId}:${readSecret(told.secret)}`, 'rights.door-secret', kept);
 
 /** A case registered from what was told. `secret` is told once: only a new case without a phone has one. */
 export interface ToldCase extends Registered {

@@ -1,6 +1,6 @@
 import type { Sealer } from '#kernel/secrets/public.ts';
+import { blankContent, type DraftContent } from '../../rules/intake/draft-content.ts';
 import type { KeptDraft } from '../draft-store.ts';
-import { blankContent, type DraftContent } from '../rules/draft-content.ts';
 
 const TABLE = 'rights.drafts';
 

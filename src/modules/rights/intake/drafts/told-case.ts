@@ -1,14 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseRegistration, ClaimantInput } from '../../cases/register-case.ts';
 import type { PartyInput } from '../../cases/seal-party.ts';
+import type { DraftContent } from '../../rules/intake/draft-content.ts';
+import { peopleTyped } from '../../rules/intake/draft-problems.ts';
+import { factsText } from '../../rules/intake/facts-text.ts';
+import { mobileIn } from '../../rules/intake/mobile.ts';
+import { type Member, readMembers } from '../../rules/intake/read-members.ts';
 import type { LawPack } from '../../rules/law-types.ts';
 import { type SortedCase, sortCase } from '../../rules/sorting/sort-case.ts';
 import type { Channel } from '../../types.ts';
-import type { DraftContent } from '../rules/draft-content.ts';
-import { peopleTyped } from '../rules/draft-problems.ts';
-import { factsText } from '../rules/facts-text.ts';
-import { mobileIn } from '../rules/mobile.ts';
-import { type Member, readMembers } from '../rules/read-members.ts';
 
 const claimant = (
   person: Pick<Member, 'name' | 'phone'>,

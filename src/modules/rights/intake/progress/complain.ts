@@ -6,11 +6,11 @@ import { caseSubject } from '../../cases/case-moment.ts';
 import { changeCase } from '../../cases/change-case.ts';
 import { caseFor, type NoSuchCase, type NotYours, seeCaseToChange } from '../../cases/see-case.ts';
 import type { RightsHouse } from '../../rights-house.ts';
+import { complaintRule } from '../../rules/intake/complaint-rule.ts';
+import { intakeLimits } from '../../rules/intake/intake-limits.ts';
+import { isUuid } from '../../rules/intake/is-uuid.ts';
 import { tellingOf } from '../../rules/worker-words.ts';
 import type { DoorSession } from '../door-store.ts';
-import { complaintRule } from '../rules/complaint-rule.ts';
-import { intakeLimits } from '../rules/intake-limits.ts';
-import { isUuid } from '../rules/is-uuid.ts';
 import { answerOnce, complaintsOf, hasComplaint, insertComplaint } from '../voice-store.ts';
 import { sealVoice } from './seal-voice.ts';
 

@@ -4,10 +4,10 @@ import { done, type Result, refuse } from '#lib/result.ts';
 import { changeCase } from '../../cases/change-case.ts';
 import { seeCaseToChange } from '../../cases/see-case.ts';
 import type { RightsHouse } from '../../rights-house.ts';
+import { intakeLimits } from '../../rules/intake/intake-limits.ts';
+import { mayRateIn } from '../../rules/intake/may-rate.ts';
+import { isSatisfaction, satisfactionWords } from '../../rules/intake/satisfaction.ts';
 import type { DoorSession } from '../door-store.ts';
-import { intakeLimits } from '../rules/intake-limits.ts';
-import { mayRateIn } from '../rules/may-rate.ts';
-import { isSatisfaction, satisfactionWords } from '../rules/satisfaction.ts';
 import { saveRating } from '../voice-store.ts';
 import { sealVoice } from './seal-voice.ts';
 

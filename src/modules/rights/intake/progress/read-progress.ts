@@ -14,23 +14,23 @@ import { standingLetters } from '../../letters/load-ladder.ts';
 import { numberOf } from '../../letters/number-of.ts';
 import { partiesOf } from '../../party-store.ts';
 import type { RightsHouse } from '../../rights-house.ts';
-import { yuan } from '../../rules/ledger/money.ts';
-import { maskName } from '../../rules/masks.ts';
-import { caseStateWords, isOpenState } from '../../rules/states.ts';
-import type { Claimant, RightsCase } from '../../types.ts';
-import { claimResultWords, matterWords } from '../../words/case-words.ts';
-import type { DoorSession } from '../door-store.ts';
-import { mayRateIn } from '../rules/may-rate.ts';
-import { mayWithdraw } from '../rules/may-withdraw.ts';
+import { mayRateIn } from '../../rules/intake/may-rate.ts';
+import { mayWithdraw } from '../../rules/intake/may-withdraw.ts';
 import type {
   Progress,
   ProgressClock,
   ProgressLetter,
   ProgressPromise,
-} from '../rules/progress.ts';
-import { lettersToldTo } from '../rules/worker-letters.ts';
+} from '../../rules/intake/progress.ts';
+import { lettersToldTo } from '../../rules/intake/worker-letters.ts';
+import { yuan } from '../../rules/ledger/money.ts';
+import { maskName } from '../../rules/masks.ts';
+import { caseStateWords, isOpenState } from '../../rules/states.ts';
+import type { Claimant, RightsCase } from '../../types.ts';
+import { claimResultWords, matterWords } from '../../words/case-words.ts';
+import { promiseStatusWords } from '../../words/intake/promise-status.ts';
+import type { DoorSession } from '../door-store.ts';
 import { complaintsOf, ratingOf } from '../voice-store.ts';
-import { promiseStatusWords } from '../words/promise-status.ts';
 import { openVoice } from './seal-voice.ts';
 
 const clockFor =

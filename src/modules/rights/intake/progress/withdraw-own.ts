@@ -5,8 +5,8 @@ import { withdrawClaimant } from '../../cases/claimants.ts';
 import { takeStep } from '../../cases/take-step.ts';
 import { claimantsOf } from '../../claimant-store.ts';
 import type { RightsHouse } from '../../rights-house.ts';
+import { mayWithdraw } from '../../rules/intake/may-withdraw.ts';
 import type { DoorSession } from '../door-store.ts';
-import { mayWithdraw } from '../rules/may-withdraw.ts';
 
 /** Takes back what a worker told: the case where he is alone in it, his own claim in a group. */
 export const withdrawOwn = async (

@@ -2,9 +2,9 @@ import type { Work } from '#kernel/work/public.ts';
 import { newId } from '#lib/id.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
 import type { RightsHouse } from '../../rights-house.ts';
-import type { FileRefusal } from '../rules/file-kind.ts';
-import { intakeLimits } from '../rules/intake-limits.ts';
-import { isUuid } from '../rules/is-uuid.ts';
+import type { FileRefusal } from '../../rules/intake/file-kind.ts';
+import { intakeLimits } from '../../rules/intake/intake-limits.ts';
+import { isUuid } from '../../rules/intake/is-uuid.ts';
 import {
   insertUpload,
   type Upload,

@@ -4,8 +4,8 @@ import { type Actor, perform, type Work } from '#kernel/work/public.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
 import { addEvidence } from '../../cases/evidence.ts';
 import type { RightsHouse } from '../../rights-house.ts';
-import { type FileRefusal, kindOfBytes, saysTruth } from '../rules/file-kind.ts';
-import { intakeLimits } from '../rules/intake-limits.ts';
+import { type FileRefusal, kindOfBytes, saysTruth } from '../../rules/intake/file-kind.ts';
+import { intakeLimits } from '../../rules/intake/intake-limits.ts';
 import {
   bytesOfPieces,
   endUpload,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Work } from '#kernel/work/public.ts';
 import { done, type Result, refuse } from '#lib/result.ts';
-import { intakeLimits } from '../rules/intake-limits.ts';
-import { isUuid } from '../rules/is-uuid.ts';
+import { intakeLimits } from '../../rules/intake/intake-limits.ts';
+import { isUuid } from '../../rules/intake/is-uuid.ts';
 import { addPiece, lockUpload, type Upload, type UploadOwner } from '../upload-store.ts';
 
 /** A piece of a file, with where it belongs and what it should be. */

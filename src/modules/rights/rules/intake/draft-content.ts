@@ -1,5 +1,5 @@
-import type { SortingAnswers } from '../../rules/sorting/question-types.ts';
-import { sortingQuestions } from '../../rules/sorting/questions.ts';
+import type { SortingAnswers } from '../sorting/question-types.ts';
+import { sortingQuestions } from '../sorting/questions.ts';
 
 /** All that a worker has typed so far, as he typed it: nothing is thrown away because it is wrong. */
 export interface DraftContent {

@@ -1,6 +1,6 @@
-import type { CaseState } from '../../rules/states.ts';
-import { stepOf } from '../../rules/steps.ts';
 import type { Claimant } from '../../types.ts';
+import type { CaseState } from '../states.ts';
+import { stepOf } from '../steps.ts';
 
 /** What a worker may take back: the case where he is alone in it or nobody knows who he is; in a group his own claim;
  *  nothing where the case has ended or he withdrew already. */

@@ -1,4 +1,4 @@
-import { secretWords } from '../words/secret-words.ts';
+import { secretWords } from '../../words/intake/secret-words.ts';
 
 const COUNT = 4;
 

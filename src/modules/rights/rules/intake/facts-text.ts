@@ -1,5 +1,5 @@
-import type { SortingAnswers } from '../../rules/sorting/question-types.ts';
-import { chosenOptions } from '../../rules/sorting/read-answers.ts';
+import type { SortingAnswers } from '../sorting/question-types.ts';
+import { chosenOptions } from '../sorting/read-answers.ts';
 import { questionsOf } from './intake-path.ts';
 
 /** What was told, ready to be put into the words of a case. */

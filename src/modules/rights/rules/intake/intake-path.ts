@@ -1,6 +1,6 @@
-import type { SortingAnswers, SortingQuestion } from '../../rules/sorting/question-types.ts';
-import { questionsFor } from '../../rules/sorting/read-answers.ts';
-import { workerClassOf } from '../../rules/sorting/worker-class.ts';
+import type { SortingAnswers, SortingQuestion } from '../sorting/question-types.ts';
+import { questionsFor } from '../sorting/read-answers.ts';
+import { workerClassOf } from '../sorting/worker-class.ts';
 import type { DraftContent } from './draft-content.ts';
 
 /** Screens after the questions, in order. */

@@ -1,4 +1,4 @@
-import type { LetterKind } from '../../rules/letters/letter-types.ts';
+import type { LetterKind } from '../letters/letter-types.ts';
 
 /** Letters a worker may know of: kind, number, day and addressee, never their text. */
 export const lettersToldTo: Readonly<Partial<Record<LetterKind, string>>> = {

@@ -1,4 +1,4 @@
-import type { CaseState } from '../../rules/states.ts';
+import type { CaseState } from '../states.ts';
 
 const rated: readonly CaseState[] = [
   ...(['no_violation', 'not_accepted', 'fulfilled', 'closed', 'archived'] as const),
