@@ -16,7 +16,7 @@ export const TimeBlock = ({ figures }: { readonly figures: RightsFigures }) => {
       ) : (
         <>
           <p className="muted">{w.timeNote(time.workers)}</p>
-          <table className="plain-table figure-table" aria-label={w.time}>
+          <table className="plain-table figure-table figure-time" aria-label={w.time}>
             <thead>
               <tr>
                 <th scope="col">{w.quarter}</th>
