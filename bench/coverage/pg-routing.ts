@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { ModeGraph } from '#modules/coverage/rules/reach/mode-graph.ts';
+import { endedSessionsCpu } from '../postgres-cpu.ts';
 import { benchServer } from '../private-postgres.ts';
 
 /** Streets in PostgreSQL, asked through pgRouting. */
@@ -15,7 +16,10 @@ export interface PgRouting {
 export interface Counted {
   readonly count: number;
   readonly sum_m: number;
+  /** By the clock. */
   readonly ms: number;
+  /** Processor time of the server. */
+  readonly processor_ms: number;
 }
 
 const CHUNK = 50_000;

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { openServer, type RouteCard, type ServerSettings } from '#kernel/http/public.ts';
+import { coverageRoutes } from '#modules/coverage/public.ts';
 import { partnerPages } from '#modules/rights/joint/partner-pages.ts';
 import { rightsRoutes } from '#modules/rights/public.ts';
 import { stationRoutes } from '#modules/stations/public.ts';
 import { consoleRoutes } from './console-routes.ts';
+import { coverageHouse } from './coverage-house.ts';
 import { deskRoutes } from './desk-routes.ts';
 import type { House } from './house.ts';
 import { readingsOf } from './house-readings.ts';
@@ -20,6 +22,7 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 /** Every route card of the house. */
 export const routeCards = (house: House): RouteCard[] => [
   ...staffRoutes(house),
+  ...coverageRoutes(coverageHouse(house)),
   ...deskRoutes(house),
   ...rightsRoutes(house.rights),
   ...stationRoutes(house.stations),

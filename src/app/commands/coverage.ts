@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import {
   type Coverage,
   measureCoverage,
@@ -13,8 +13,10 @@ import { numberWithin, readBytes } from './read-words.ts';
 import { say } from './say.ts';
 
 interface CoverageOptions {
-  readonly streets: string;
-  readonly stations: string;
+  readonly streets?: string;
+  readonly stations?: string;
+  readonly at?: string;
+  readonly need?: string;
   readonly mode: Mode;
   readonly metres?: number;
   readonly minutes?: number;
@@ -59,12 +61,32 @@ const printPeople = (
   );
 };
 
+const fromHouse = async (options: CoverageOptions): Promise<void> => {
+  const { mode, metres, at, need, json } = options;
+  const minutes =
+    metres === undefined ? (options.minutes ?? fifteenMinutes) : metres / defaultSpeeds[mode];
+  // The house is loaded only by whoever asks for its own stations.
+  const { coverageInHouse } = await import('./coverage-in-house.ts');
+  await coverageInHouse({
+    ...{ mode, minutes },
+    ...(at === undefined ? {} : { at }),
+    ...(need === undefined ? {} : { need }),
+    ...(json ? { json } : {}),
+  });
+};
+
 const run = async (options: CoverageOptions): Promise<void> => {
-  const { mode, snap } = options;
+  const { mode, snap, streets, stations } = options;
+  if (streets === undefined && stations === undefined) return fromHouse(options);
+  if (streets === undefined || stations === undefined) {
+    throw new InvalidArgumentError(
+      '--streets 和 --stations 要一起写；都不写就用本装置自己的数据。',
+    );
+  }
   const metres = options.metres ?? (options.minutes ?? fifteenMinutes) * defaultSpeeds[mode];
-  const name = path.basename(options.stations);
-  const places = await readPlaces(await readBytes(options.stations), name);
-  const graph = await readStreets(options.streets, mode);
+  const name = path.basename(stations);
+  const places = await readPlaces(await readBytes(stations), name);
+  const graph = await readStreets(streets, mode);
   const coverage = measureCoverage(graph, places, { metres, snap_m: snap });
   if (!options.json) {
     printPeople(coverage, { mode, metres });
@@ -84,8 +106,10 @@ const run = async (options: CoverageOptions): Promise<void> => {
 export const coverageCommand = (): Command =>
   new Command('coverage')
     .description('计算驿站在真实街道上的覆盖范围')
-    .requiredOption('--streets <文件>', 'OpenStreetMap 街道文件（.osm.pbf）')
-    .requiredOption('--stations <文件>', '驿站表（CSV 或 XLSX，列 id,lng,lat，WGS-84）')
+    .option('--streets <文件>', 'OpenStreetMap 街道文件（.osm.pbf）；不写就用本装置的街道和驿站')
+    .option('--stations <文件>', '驿站表（CSV 或 XLSX，列 id,lng,lat，WGS-84）')
+    .option('--at <时刻>', '本装置的驿站在什么时刻，如 2026-11-24T03:00（默认现在）')
+    .option('--need <设施>', '只算有这些设施的驿站，如 toilet,water')
     .addOption(
       new Option('--mode <方式>', 'walk 步行，ebike 骑电动自行车')
         .choices(['walk', 'ebike'])

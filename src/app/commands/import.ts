@@ -8,6 +8,7 @@ import { readConfig } from '../config.ts';
 import { openHouse } from '../house.ts';
 import { complain } from './complain.ts';
 import { type ImportOutcome, importStations, type ListedImport } from './import-stations.ts';
+import { importStreetsCommand } from './import-streets.ts';
 import { type MapChoice, readMapChoice } from './map-option.ts';
 import { printImport } from './print-import.ts';
 import { progressBar } from './progress-bar.ts';
@@ -128,4 +129,7 @@ const stationsCommand = (answer: Answer): Command =>
 
 /** `yijia import stations FILE`: exit code 0 done, 1 some rows have errors, 2 wrong usage or an unreadable file. */
 export const importCommand = (answer: Answer): Command =>
-  new Command('import').description('导入').addCommand(stationsCommand(answer));
+  new Command('import')
+    .description('导入')
+    .addCommand(stationsCommand(answer))
+    .addCommand(importStreetsCommand());

@@ -7,13 +7,13 @@ export interface HourCover {
   readonly byGroup: Float64Array;
 }
 
-const keyOf = (open: Uint8Array): string => String.fromCharCode(...open);
+const keyOf = (open: Uint8Array): string => open.join('');
 
-/** The cover of each hour, given who is open then. Hours with the same places open are worked out once; from one to the
- *  next only what changes is searched anew. */
-export const coverWeek = (cover: LivingCover, hours: readonly Uint8Array[]): HourCover[] => {
+/** Answers hour after hour what is covered, given who is open. Hours with the same places open are worked out once;
+ *  from one to the next only what changes is searched anew. */
+export const hourCounter = (cover: LivingCover): ((open: Uint8Array) => HourCover) => {
   const known = new Map<string, HourCover>();
-  return hours.map((open) => {
+  return (open) => {
     const key = keyOf(open);
     const found = known.get(key);
     if (found) return found;
@@ -21,5 +21,9 @@ export const coverWeek = (cover: LivingCover, hours: readonly Uint8Array[]): Hou
     const hour = { covered_m: cover.settle(), byGroup: cover.byGroup.slice() };
     known.set(key, hour);
     return hour;
-  });
+  };
 };
+
+/** The cover of each hour of a list. */
+export const coverWeek = (cover: LivingCover, hours: readonly Uint8Array[]): HourCover[] =>
+  hours.map(hourCounter(cover));
