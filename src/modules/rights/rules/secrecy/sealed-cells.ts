@@ -153,8 +153,8 @@ export const sealedCells: readonly SealedCell[] = [
 ];
 
 /** SQL over a row `t` that gives the id of its cell. */
-export const boundIdOf = (cell: SealedCell): string => cell.boundId ?? 'id::text';
+export const boundIdOf = (cell: Pick<SealedCell, 'boundId'>): string => cell.boundId ?? 'id::text';
 
 /** SQL over a row `t` that gives the column of its cell. */
-export const boundColumnOf = (cell: SealedCell): string =>
+export const boundColumnOf = (cell: Pick<SealedCell, 'boundColumn' | 'column'>): string =>
   cell.boundColumn ?? `'${cell.column.replace(/_sealed$/, '')}'`;

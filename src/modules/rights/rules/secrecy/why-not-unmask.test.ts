@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { StepAsker } from '../case-file.ts';
+import type { CaseFile, StepAsker } from '../case-file.ts';
 import { lettersOf, whyNotUnmask } from './why-not-unmask.ts';
 
-const handler = {
+const handler: CaseFile['handlers'][number] = {
   ...{ personId: 'h', capacity: 'lead', hasCertificate: true, hasDeclared: true },
-} as const;
+};
 const file = { handlers: [handler], recused: ['r'] };
 const asker = (personId: string | null, may: readonly string[] = []): StepAsker => ({
   ...{ kind: 'person', personId, may, levels: [] },
