@@ -1,5 +1,5 @@
 /** Processor time of this process so far, in milliseconds. */
-const processor_ms = (): number => {
+export const processor_ms = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 };

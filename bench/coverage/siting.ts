@@ -18,7 +18,7 @@ import { planSites } from '#modules/coverage/rules/siting/plan-sites.ts';
 import type { SitingRules } from '#modules/coverage/rules/siting/siting-rules.ts';
 import { solveExactly } from '#modules/coverage/siting/solve-exactly.ts';
 import { seeded } from '../seeded.ts';
-import { short } from './measure.ts';
+import { processor_ms, short } from './measure.ts';
 import { junctionPlaces } from './porto.ts';
 
 const CBC_S = Number(process.env.BENCH_CBC_SECONDS ?? 120);
@@ -68,11 +68,11 @@ const byCbc = (problem: CoverProblem, rules: SitingRules) => {
 };
 
 const withTime = (limit_ms: number) => {
-  const end = performance.now() + limit_ms;
-  return () => performance.now() > end;
+  const end = processor_ms() + limit_ms;
+  return () => processor_ms() > end;
 };
 
-/** One plan within its time, beside greedy choice, HiGHS where it fits, and CBC. */
+/** One plan within its processor time, beside greedy choice, HiGHS where it fits, and CBC. */
 export const measurePlan = async (
   problem: CoverProblem,
   {
@@ -88,13 +88,13 @@ export const measurePlan = async (
   },
 ) => {
   const rules = rulesOf(problem, add);
-  const startedAt = performance.now();
+  const startedAt = processor_ms();
   const isLate = withTime(swap_ms);
   const plan = planSites(problem, rules, {
     patience: { moves: 100_000, isLate },
     bound: { rounds: 100_000, isLate: withTime(swap_ms + bound_ms) },
   });
-  const ms = performance.now() - startedAt;
+  const ms = processor_ms() - startedAt;
   const best = exact_s > 0 ? await solveExactly(problem, rules, exact_s) : null;
   const optimum = best ? reachedBy(problem, best) : null;
   const cbc = byCbc(problem, rules);

@@ -1,4 +1,3 @@
-import type { StationReadings } from '#modules/stations/readings.ts';
 import { type SnapIndex, snapIndex } from '../reach/snap-index.ts';
 import { type CountyCentres, type CountyEdges, countyEdges } from '../rules/city/county-edges.ts';
 import { inventStreets } from '../rules/city/invent-streets.ts';
@@ -6,6 +5,7 @@ import { type ModeGraph, modeGraph } from '../rules/reach/mode-graph.ts';
 import type { NetworkOrigin } from '../streets/network-file.ts';
 import { findNetworkFile, loadNetwork } from '../streets/network-folder.ts';
 import type { Mode, StreetNetwork } from '../types.ts';
+import type { StationReadings } from './standing-stations.ts';
 
 /** The streets of the installation for one mode, ready to be searched. */
 export interface CityStreets {

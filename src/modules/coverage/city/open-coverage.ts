@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import { done, type Result, refuse } from '#lib/result.ts';
-import type { StationReadings } from '#modules/stations/readings.ts';
 import type { FacilityCode } from '#modules/stations/rules/facilities.ts';
 import { type StreetGap, streetGaps } from '../rules/city/street-gaps.ts';
 import { type LivingCover, livingCover } from '../rules/reach/living-cover.ts';
@@ -9,7 +8,11 @@ import { defaultSpeeds } from '../rules/reach/mode-graph.ts';
 import { type HourCover, hourCounter } from '../rules/week/cover-week.ts';
 import type { Mode } from '../types.ts';
 import { type CityStreets, openCityStreets, type StreetHouse } from './city-streets.ts';
-import { type StandingStations, standingStations } from './standing-stations.ts';
+import {
+  type StandingStations,
+  type StationReadings,
+  standingStations,
+} from './standing-stations.ts';
 
 /** What is asked of the installation's own stations. */
 export interface CityQuestion {

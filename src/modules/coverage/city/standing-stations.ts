@@ -1,4 +1,4 @@
-import type { StationReadings } from '#modules/stations/readings.ts';
+import type { StationHouse } from '#modules/stations/public.ts';
 import type { FacilityCode } from '#modules/stations/rules/facilities.ts';
 import type { Station } from '#modules/stations/types.ts';
 import type { Foothold } from '../types.ts';
@@ -6,6 +6,9 @@ import type { CityStreets } from './city-streets.ts';
 
 /** Farther from every street than this, a station is not on the network. */
 const SNAP_M = 100;
+
+/** What coverage reads of the stations. */
+export type StationReadings = Pick<StationHouse['register'], 'all' | 'opennessOf' | 'revision'>;
 
 /** The stations asked about, by where they are. */
 export interface StandingStations {
