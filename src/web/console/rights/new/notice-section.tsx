@@ -14,14 +14,13 @@ export const NoticeSection = (props: {
 }) => {
   const { form, notice } = props;
   const fault = faultOf(props.faults, 'consent_version');
-  const main = notice.texts.find((one) => one.purpose === 'handling');
   return (
     <section className={fault ? 'block field-wrong' : 'block'}>
       <h2>{w.sections.notice}</h2>
-      {main ? (
+      {notice.text ? (
         <p className="notice-text">
           <strong>{noticeWords.read}：</strong>
-          {main.text}
+          {notice.text}
         </p>
       ) : null}
       <Checkbox
@@ -29,7 +28,7 @@ export const NoticeSection = (props: {
         checked={form.values.noticed}
         onChange={(event) => form.set({ noticed: event.target.checked })}
       >
-        {main ? noticeWords.spoken : w.notice}
+        {notice.text ? noticeWords.spoken : w.notice}
       </Checkbox>
       {fault ? <div className="field-error">{fault}</div> : null}
     </section>
