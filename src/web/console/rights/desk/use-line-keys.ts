@@ -10,7 +10,7 @@ export const useLineKeys = (): void => {
       const step = steps[event.key];
       if (step === undefined || isTyping(event) || !singleKeysWanted()) return;
       const lines = [...document.querySelectorAll<HTMLElement>('[data-desk-lines] .desk-line')];
-      const now = lines.findIndex((line) => line === document.activeElement);
+      const now = lines.indexOf(document.activeElement as HTMLElement);
       lines[Math.max(0, Math.min(now + step, lines.length - 1))]?.focus();
     };
     window.addEventListener('keydown', onKey);
