@@ -19,9 +19,9 @@ const EventLine = ({ event }: { readonly event: EventOnWire }) => (
       ) : null}
       <span className="muted">{event.actor_name}</span>
     </p>
-    {shownFacts(event.facts).length === 0 ? null : (
+    {shownFacts(event).length === 0 ? null : (
       <dl className="small-facts">
-        {shownFacts(event.facts).map((fact) => (
+        {shownFacts(event).map((fact) => (
           <div key={fact.name}>
             <dt>{fact.label}</dt>
             <dd>{fact.value}</dd>
