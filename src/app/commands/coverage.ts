@@ -8,6 +8,7 @@ import {
 } from '#modules/coverage/public.ts';
 import { defaultSpeeds } from '#modules/coverage/rules/reach/mode-graph.ts';
 import type { Mode } from '#modules/coverage/types.ts';
+import { complain } from './complain.ts';
 import { readStreets } from './read-streets.ts';
 import { numberWithin, readBytes } from './read-words.ts';
 import { say } from './say.ts';
@@ -79,9 +80,9 @@ const run = async (options: CoverageOptions): Promise<void> => {
   const { mode, snap, streets, stations } = options;
   if (streets === undefined && stations === undefined) return fromHouse(options);
   if (streets === undefined || stations === undefined) {
-    throw new InvalidArgumentError(
-      '--streets 和 --stations 要一起写；都不写就用本装置自己的数据。',
-    );
+    const why = '--streets 和 --stations 要一起写；都不写就用本装置自己的数据。';
+    complain(why);
+    throw new InvalidArgumentError(why);
   }
   const metres = options.metres ?? (options.minutes ?? fifteenMinutes) * defaultSpeeds[mode];
   const name = path.basename(stations);

@@ -142,7 +142,7 @@ export const openCoverage = (house: StreetHouse): CityCoverage => {
     [streets.stamp, register.revision, mode, minutes, ...need.toSorted()].join(' ');
   const answerOn = (streets: CityStreets, { need }: CityQuestion): CityAnswer => ({
     streets,
-    standing: standingStations(register, streets, need),
+    standing: standingStations(register, streets.index, need),
   });
   return {
     at: async (question, instant) => {

@@ -1,8 +1,8 @@
 import type { StationHouse } from '#modules/stations/public.ts';
 import type { FacilityCode } from '#modules/stations/rules/facilities.ts';
 import type { Station } from '#modules/stations/types.ts';
+import type { SnapIndex } from '../reach/snap-index.ts';
 import type { Foothold } from '../types.ts';
-import type { CityStreets } from './city-streets.ts';
 
 /** Farther from every street than this, a station is not on the network. */
 const SNAP_M = 100;
@@ -30,7 +30,7 @@ const isUsable = (station: Station, code: FacilityCode): boolean =>
 /** The stations in service that have all that is needed, each on its street. */
 export const standingStations = (
   register: StationReadings,
-  { index }: CityStreets,
+  index: SnapIndex,
   need: readonly FacilityCode[],
 ): StandingStations => {
   const asked = register

@@ -16,11 +16,13 @@ export interface CountyEdges {
 }
 
 const TENTH_MICRO = 1e7;
+/** Degrees, some thirty kilometres: beyond it a street lies in no county of the city. */
+const FARTHEST = 0.3;
 
 const nearestCounty = (counties: readonly CountyCentres[], [lng, lat]: LngLat): number => {
   const narrow = Math.cos((lat * Math.PI) / 180);
   let nearest = counties.length;
-  let least = Infinity;
+  let least = FARTHEST ** 2;
   for (const [number, { centres }] of counties.entries()) {
     for (const [x, y] of centres) {
       const square = ((x - lng) * narrow) ** 2 + (y - lat) ** 2;
