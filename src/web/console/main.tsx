@@ -1,3 +1,4 @@
+import './old-engine.ts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { App, ConfigProvider } from 'antd';
