@@ -26,13 +26,28 @@ interface Taboos {
   readonly record: number;
 }
 
-/** Who may come in at all, in a list: the inner loop runs over nobody else. */
+/** Who may come in at all. */
 const entrantsOf = ({ isChosen }: CoverState, { excluded }: SitingRules): Int32Array => {
   const entrants: number[] = [];
-  for (const [one, chosen] of isChosen.entries())
+  for (const [one, chosen] of isChosen.entries()) {
     if (!chosen && !excluded.has(one)) entrants.push(one);
+  }
   return Int32Array.from(entrants);
 };
+
+/** By candidate: those that reach something it reaches too. */
+const neighboursOf = ({ candidates, groupsOf, candidatesOf }: CoverProblem): Int32Array[] =>
+  Array.from({ length: candidates }, (_, candidate) => {
+    const near = new Set<number>();
+    for (const group of groupsOf.items.subarray(
+      groupsOf.first[candidate],
+      groupsOf.first[candidate + 1],
+    )) {
+      const { first, items } = candidatesOf;
+      for (const one of items.subarray(first[group], first[group + 1])) near.add(one);
+    }
+    return Int32Array.from(near);
+  });
 
 /** One who may go out, and what counts for whoever comes in. */
 interface Leaver {
@@ -45,24 +60,55 @@ interface Leaver {
 
 interface Choosing {
   readonly entrants: Int32Array;
+  readonly mayEnter: Uint8Array;
   readonly taboos: Taboos;
   readonly spent: number;
   readonly stay: Uint8Array;
+  /** Where a budget binds everybody must be looked at; else these are enough, and the leaders. */
+  readonly neighbours: readonly Int32Array[] | null;
+  readonly leaders: Int32Array;
 }
 
-const bestFor = (
-  { worth, shared }: CoverState,
-  rules: SitingRules,
-  { out, row, mayCost, most, entrants, taboos }: Leaver & Choosing,
+/** The entrants that gain most by themselves: one of all, one of those that need not rest. Who shares nothing with a
+ *  leaver gains no more in his place than these. */
+const leadersOf = (
+  { worth }: CoverState,
+  entrants: Int32Array,
+  { until, move }: Taboos,
+): Int32Array => {
+  let any = -1;
+  let rested = -1;
+  for (const one of entrants) {
+    const gain = worth[one] as number;
+    if (any < 0 || gain > (worth[any] as number)) any = one;
+    const rests = (until[one] as number) > move;
+    if (!rests && (rested < 0 || gain > (worth[rested] as number))) rested = one;
+  }
+  return Int32Array.of(any, rested).filter((one) => one >= 0);
+};
+
+/** All that one move is decided on. No copies are made of it: they would cost more than the decision. */
+interface Move {
+  readonly state: CoverState;
+  readonly rules: SitingRules;
+  readonly choosing: Choosing;
+}
+
+const bestAmong = (
+  { state: { worth, shared }, rules: { cost }, choosing }: Move,
+  { out, row, mayCost, most }: Leaver,
+  list: Int32Array,
 ): Swap | null => {
+  const { mayEnter, taboos } = choosing;
   const { until, move, record } = taboos;
   const loss = worth[out] as number;
   const waits = (until[out] as number) > move;
   let into = -1;
   let best = most;
-  for (const one of entrants) {
+  for (let at = 0; at < list.length; at += 1) {
+    const one = list[at] as number;
     const gain = (worth[one] as number) + (shared[row + one] as number) - loss;
-    if (gain <= best || (rules.cost[one] as number) > mayCost) continue;
+    if (gain <= best || !mayEnter[one] || (cost[one] as number) > mayCost) continue;
     if (gain <= record && (waits || (until[one] as number) > move)) continue;
     best = gain;
     into = one;
@@ -70,15 +116,25 @@ const bestFor = (
   return into < 0 ? null : { out, into, gain: best };
 };
 
+const bestFor = (move: Move, leaver: Leaver): Swap | null => {
+  const { neighbours, entrants, leaders } = move.choosing;
+  if (!neighbours) return bestAmong(move, leaver, entrants);
+  const { out, row, mayCost } = leaver;
+  const leader = bestAmong(move, leaver, leaders);
+  const most = leader ? leader.gain : leaver.most;
+  return bestAmong(move, { out, row, mayCost, most }, neighbours[out] ?? entrants) ?? leader;
+};
+
 const bestSwap = (state: CoverState, rules: SitingRules, choosing: Choosing): Swap | null => {
   const room = rules.budget - choosing.spent;
+  const move = { state, rules, choosing };
   let best: Swap | null = null;
   for (const [slot, out] of state.slots.entries()) {
     if (out < 0 || choosing.stay[out]) continue;
     const row = slot * state.isChosen.length;
     const mayCost = room + (rules.cost[out] as number);
     const most: number = best?.gain ?? -Infinity;
-    best = bestFor(state, rules, { ...choosing, out, row, mayCost, most }) ?? best;
+    best = bestFor(move, { out, row, mayCost, most }) ?? best;
   }
   return best;
 };
@@ -89,7 +145,7 @@ const EACH_LOOK_AT_CLOCK = 16;
 /** What is gained by less than this is rounding. */
 const NOTHING = 1e-9;
 
-const markedOf = (size: number, marked: readonly number[]): Uint8Array => {
+const markedOf = (size: number, marked: Iterable<number>): Uint8Array => {
   const marks = new Uint8Array(size);
   for (const one of marked) marks[one] = 1;
   return marks;
@@ -103,6 +159,7 @@ const swapWalk = (problem: CoverProblem, rules: SitingRules, start: readonly num
   const until = new Int32Array(problem.candidates);
   const random = seeded(1, 'swaps');
   const tenure = Math.max(2, Math.min(12, Math.floor(rules.add / 4)));
+  const neighbours = rules.budget === Infinity ? neighboursOf(problem) : null;
   let spent = costOf(rules, start);
   let value = reachedBy(problem, start);
 
@@ -119,7 +176,10 @@ const swapWalk = (problem: CoverProblem, rules: SitingRules, start: readonly num
     step: (move: number, bestSoFar: number): boolean => {
       const taboos = { until, move, record: bestSoFar - value + NOTHING };
       const entrants = entrantsOf(state, rules);
-      const swap = bestSwap(state, rules, { entrants, taboos, spent, stay });
+      const mayEnter = markedOf(problem.candidates, entrants);
+      const leaders = leadersOf(state, entrants, taboos);
+      const choosing = { entrants, mayEnter, taboos, spent, stay, neighbours, leaders };
+      const swap = bestSwap(state, rules, choosing);
       if (!swap) return false;
       state.drop(swap.out);
       state.add(swap.into);
