@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Static } from 'typebox';
-import type { MeetingListSchema } from '#modules/rights/contract/meetings.ts';
 import {
   inviteChannelWords,
   meetingOutcomeWords,
   signatureWords,
 } from '#modules/rights/rules/meetings/meeting-words.ts';
-import { request } from '../../api/http.ts';
+import { type Agreement, listMeetings, type Meeting } from '../../api/rights-meetings.ts';
+import { useSession } from '../../frame/session.tsx';
 import { Faces } from '../../parts/faces.tsx';
 import { momentText } from '../../parts/time-text.ts';
 import { longDay } from '../day-text.ts';
+import { MeetingActs } from './meeting-acts.tsx';
 import { meetingsWords as w } from './meetings-words.ts';
+import { NewForms } from './new-forms.tsx';
 
-type Meetings = Static<typeof MeetingListSchema>;
-type Meeting = Meetings['items'][number];
 type Guest = Meeting['invitations'][number];
-type Agreement = Meetings['agreements'][number];
 
 const guestText = (guest: Guest): string => {
   const answer = guest.reply === null ? w.noReply : w.replies[guest.reply];
@@ -23,29 +21,39 @@ const guestText = (guest: Guest): string => {
   return `${guest.name}（${inviteChannelWords[guest.channel]}，${came}）`;
 };
 
-const MeetingLine = ({ one }: { readonly one: Meeting }) => (
-  <li>
-    <p>
-      <strong>{one.title}</strong> {one.kind_label}
-      <span className="muted">
-        {` ${one.state_label}${one.outcome ? `：${meetingOutcomeWords[one.outcome]}` : ''}`}
-      </span>
-    </p>
-    <p className="muted">
-      <span className="tabular">{momentText(one.starts_at)}</span> {one.place ?? ''}{' '}
-      {w.chair(one.chair)}
-    </p>
-    {one.agenda.length > 0 ? <p>{one.agenda.join('；')}</p> : null}
-    <p>{one.invitations.map(guestText).join('、')}</p>
-    {one.minutes.map((minutes) => (
-      <details key={minutes.version}>
-        <summary>{w.minutes(minutes.version, minutes.reason)}</summary>
-        <p className="pre-line">{minutes.text}</p>
-      </details>
-    ))}
-    {one.cancel_reason ? <p>{one.cancel_reason}</p> : null}
-  </li>
-);
+const MeetingLine = (props: {
+  readonly caseId: string;
+  readonly one: Meeting;
+  readonly mayHandle: boolean;
+}) => {
+  const { one } = props;
+  return (
+    <li>
+      <p>
+        <strong>{one.title}</strong> {one.kind_label}
+        <span className="muted">
+          {` ${one.state_label}${one.outcome ? `：${meetingOutcomeWords[one.outcome]}` : ''}`}
+        </span>
+      </p>
+      <p className="muted">
+        <span className="tabular">{momentText(one.starts_at)}</span> {one.place ?? ''}{' '}
+        {w.chair(one.chair)}
+      </p>
+      {one.agenda.length > 0 ? <p>{one.agenda.join('；')}</p> : null}
+      <p>{one.invitations.map(guestText).join('、')}</p>
+      {one.minutes.map((minutes) => (
+        <details key={minutes.version}>
+          <summary>{w.minutes(minutes.version, minutes.reason)}</summary>
+          <p className="pre-line">{minutes.text}</p>
+        </details>
+      ))}
+      {one.cancel_reason ? <p>{one.cancel_reason}</p> : null}
+      {props.mayHandle && one.state === 'planned' ? (
+        <MeetingActs caseId={props.caseId} one={one} />
+      ) : null}
+    </li>
+  );
+};
 
 const moneyOf = (fen: number | null): string => (fen === null ? '' : w.yuan(fen / 100));
 
@@ -68,9 +76,11 @@ const AgreementLine = ({ one }: { readonly one: Agreement }) => (
 
 /** The meetings and agreements of a case. */
 export const MeetingsBlock = ({ caseId }: { readonly caseId: string }) => {
+  const { can } = useSession();
+  const mayHandle = can('rights.handle');
   const meetings = useQuery({
     queryKey: ['rights-meetings', caseId],
-    queryFn: () => request<Meetings>(`/api/rights/cases/${caseId}/meetings`),
+    queryFn: () => listMeetings(caseId),
   });
   return (
     <section className="block" aria-labelledby="meetings-title">
@@ -83,12 +93,13 @@ export const MeetingsBlock = ({ caseId }: { readonly caseId: string }) => {
             ) : null}
             <ul className="plain-list">
               {data.items.map((one) => (
-                <MeetingLine key={one.id} one={one} />
+                <MeetingLine key={one.id} caseId={caseId} one={one} mayHandle={mayHandle} />
               ))}
               {data.agreements.map((one) => (
                 <AgreementLine key={one.id} one={one} />
               ))}
             </ul>
+            {mayHandle ? <NewForms caseId={caseId} meetings={data.items} /> : null}
           </>
         )}
       </Faces>
