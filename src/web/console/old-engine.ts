@@ -27,5 +27,5 @@ lacking(Array.prototype, 'toSorted', function toSorted<
 >(this: T[], order?: (a: T, b: T) => number) {
   return [...this].sort(order);
 });
-const { hasOwnProperty } = Object.prototype;
-lacking(Object, 'hasOwn', (on: object, key: PropertyKey) => hasOwnProperty.call(on, key));
+const { hasOwnProperty: owns } = Object.prototype;
+lacking(Object, 'hasOwn', (on: object, key: PropertyKey) => owns.call(on, key));
