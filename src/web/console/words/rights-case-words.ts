@@ -149,6 +149,7 @@ export const peopleWords = {
   resultProof: '凭证（转账单号、收条编号）',
   resultSaved: '结果已登记',
   withdrawnOn: (day: string) => `${day} 撤回`,
+  proofFiled: '凭证见证据清单',
   more: (n: number) => `共 ${n} 人`,
   parties: '被反映的单位和个人',
   noParties: '还没有登记。受理前要写明用人单位。',

@@ -77,5 +77,5 @@ export const eventFactWords = {
   },
   modes: { on_site: '现场', online: '线上' },
   grounds: { refused_receipt: '拒收', no_reply: '逾期未答复', not_corrected: '无正当理由不改正' },
-  yuan: (sum: string) => `${sum}元`,
+  yuan: (sum: string) => `${sum} 元`,
 } as const;

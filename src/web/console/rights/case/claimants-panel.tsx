@@ -9,6 +9,7 @@ import { TableRegion } from '../../parts/table-region.tsx';
 import { peopleWords as w } from '../../words/rights-case-words.ts';
 import { zh } from '../../words/zh.ts';
 import { longDay } from '../day-text.ts';
+import { isId } from '../is-id.ts';
 import { AddClaimant } from './add-claimant.tsx';
 import { ClaimantActs } from './claimant-acts.tsx';
 import { MaskedCell } from './masked-cell.tsx';
@@ -44,7 +45,8 @@ const Row = (props: {
         {one.withdrawn_on ? w.withdrawnOn(longDay(one.withdrawn_on)) : one.result_label}
         {one.result_on && !one.withdrawn_on ? (
           <div className="muted">
-            {longDay(one.result_on)} {one.result_proof}
+            {longDay(one.result_on)}{' '}
+            {one.result_proof && isId(one.result_proof) ? w.proofFiled : one.result_proof}
           </div>
         ) : null}
       </td>

@@ -14,7 +14,7 @@ test.each([
   ['rights.referral-sent', 'kind', 'labour_authority', '移送人社部门线索'],
   ['rights.promise-made', 'kind', 'telephone', '电话'],
   ['rights.promise-broken', 'proposed', 'serve_opinion', '送达意见书'],
-  ['rights.promise-broken', 'left_fen', '7485400', '74854.00元'],
+  ['rights.promise-broken', 'left_fen', '7485400', '74,854.00 元'],
   ['rights.meeting-held', 'outcome', 'adjourned', '改日再议'],
   ['rights.letter-served', 'outcome', 'refused', '拒收'],
   ['rights.letter-served', 'method', 'left', '留置送达'],

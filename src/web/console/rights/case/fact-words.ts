@@ -1,6 +1,7 @@
 import type { EventOnWire } from '#modules/rights/contract/case-steps.ts';
 import { paperKindWords } from '#modules/rights/rules/joint/papers.ts';
 import { referralCards } from '#modules/rights/rules/joint/referral-kinds.ts';
+import { yuan } from '#modules/rights/rules/ledger/money.ts';
 import { letterCards } from '#modules/rights/rules/letters/letter-kinds.ts';
 import {
   agreementKindWords,
@@ -18,6 +19,7 @@ import {
 import { promiseSourceWords } from '#modules/rights/words/promise-words.ts';
 import { momentText } from '../../parts/time-text.ts';
 import { eventFactWords as w } from '../../words/rights-fact-words.ts';
+import { isId } from '../is-id.ts';
 
 type Fact = EventOnWire['facts'][number];
 type Words = Readonly<Record<string, string>>;
@@ -56,19 +58,14 @@ const valueWords: Readonly<Record<string, Words>> = {
   proposed: Object.fromEntries(steps.map(({ id, title }) => [id, title])),
 };
 
-const yuanOf = (fen: string): string => w.yuan((Number(fen) / 100).toFixed(2));
-
 // One word of a code is told by what was done: a "mediation" is a meeting here, an agreement there.
 const saidOf = (act: string, { name, value }: Fact): string => {
   if (name.endsWith('_at')) return momentText(value);
-  if (name.endsWith('_fen')) return yuanOf(value);
+  if (name.endsWith('_fen')) return w.yuan(yuan(Number(value)));
   const words =
     name === 'kind' ? kindWords.find(([start]) => act.startsWith(start))?.[1] : valueWords[name];
   return words?.[value] ?? value;
 };
-
-const isId = ({ name, value }: Fact): boolean =>
-  name.endsWith('_id') && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 const labels: Words = w.labels;
 
@@ -78,6 +75,6 @@ export const shownFacts = ({ act, facts }: Pick<EventOnWire, 'act' | 'facts'>): 
   facts.flatMap((fact) => {
     const isOwn = fact.label === fact.name;
     const label = isOwn ? labels[fact.name] : fact.label;
-    if (label === undefined || isId(fact)) return [];
+    if (label === undefined || isId(fact.value)) return [];
     return [{ ...fact, label, value: isOwn ? saidOf(act, fact) : fact.value }];
   });
