@@ -84,6 +84,13 @@ describe('提示函', () => {
 });
 
 describe('意见书', () => {
+  it('never tells a general contractor that he is the employer', () => {
+    const [, recipient = null] = someLetterFacts({}).chain;
+    const text = read('opinion', { recipient });
+    expect(text).toContain('甲劳务有限公司（劳务公司）');
+    expect(text).not.toMatch(/你单位(在[^。]*)?拖欠/u);
+  });
+
   it('says who found what, the law, the demands, the last day in words, and what follows', () => {
     const text = read('opinion');
     for (const words of [

@@ -127,6 +127,14 @@ export const recipientOf = (facts: LetterFacts): PartyFacts | null =>
 export const employerName = ({ employer }: LetterFacts): string =>
   orBlank(employer?.name, '用人单位全称');
 
+/** Whose deed it is, said to the addressee: "you" only where he is the employer himself, never where the letter goes
+ *  to another link of the chain. */
+export const whoseDeed = ({ employer, recipient }: LetterFacts): string => {
+  if (!recipient || !employer || recipient.name === employer.name) return '你单位';
+  const role = employer.roleWord ? `（${employer.roleWord}）` : '';
+  return `${employer.name ?? blank('用人单位全称')}${role}`;
+};
+
 /** The case's number, or a gap. */
 export const caseNumber = ({ caseNumber: number }: LetterFacts): string =>
   orBlank(number, '受理编号');

@@ -21,6 +21,7 @@ import {
   recipientOf,
   sourceWords,
   sumWords,
+  whoseDeed,
 } from '../phrases.ts';
 import { countingWords, replyWords } from '../reply-words.ts';
 import { rungTitles } from '../rung-titles.ts';
@@ -74,7 +75,7 @@ export const opinion = (facts: LetterFacts): LetterText => {
         para(
           `被监督单位：${party ? partyWords(party) : blank('单位全称、统一社会信用代码、住所、法定代表人')}。`,
         ),
-        para(`${disputeWords(dispute, '你单位')}。${sumWords(dispute)}。`),
+        para(`${disputeWords(dispute, whoseDeed(facts))}。${sumWords(dispute)}。`),
         ...items(findingLines(facts.findings)),
         ...chainTable(facts.chain),
         ...paras(warned(facts)),

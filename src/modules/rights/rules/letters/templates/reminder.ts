@@ -8,17 +8,14 @@ import {
   openingWords,
   recipientOf,
   sumWords,
+  whoseDeed,
 } from '../phrases.ts';
 import { countingWords, replyWords } from '../reply-words.ts';
 
 const opening = (facts: LetterFacts): string => {
-  const { source, dispute, employer, recipient } = facts;
+  const { source, dispute } = facts;
   const how = source === null ? `我会经${blank('线索来源')}获悉，` : openingWords[source];
-  const whose =
-    recipient && employer && recipient.name !== employer.name
-      ? `${employer.name ?? blank('用人单位全称')}${employer.roleWord ? `（${employer.roleWord}）` : ''}`
-      : '你单位';
-  return `${how}${disputeWords(dispute, whose)}。${sumWords(dispute)}。`;
+  return `${how}${disputeWords(dispute, whoseDeed(facts))}。${sumWords(dispute)}。`;
 };
 
 /** 工会劳动法律监督提示函: says the risk and what should be done, and finds no violation.
