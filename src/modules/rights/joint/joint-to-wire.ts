@@ -79,7 +79,7 @@ const referralToWire = (line: ReferralLine, isOpen: boolean) => {
     legal_basis: referral.legalBasis,
     consented_on: referral.consentedOn,
     state: referral.state,
-    state_label: referralStateWords[referral.state],
+    state_label: stateLabel(referral),
     sent_on: referral.sentOn,
     answered_on: referral.answeredOn,
     reference: referral.reference,
@@ -97,6 +97,10 @@ const referralToWire = (line: ReferralLine, isOpen: boolean) => {
     })),
   };
 };
+
+// A copy asks for no answer, so nobody waits for one.
+const stateLabel = ({ kind, state }: ReferralLine['referral']): string =>
+  state === 'sent' && !referralCards[kind].answers ? '已发出' : referralStateWords[state];
 
 /** The referrals of a case. */
 export const jointToWire = (lines: JointLines): Static<typeof ReferralListSchema> => ({
