@@ -19,6 +19,7 @@ import {
 import { readStationSearch } from './stations/list-search.ts';
 import { setUpWords } from './words/office-words.ts';
 import { registerWords } from './words/register-words.ts';
+import { bodyWords } from './words/rights-body-words.ts';
 import { figureWords } from './words/rights-figure-words.ts';
 import { rightsWords } from './words/rights-words.ts';
 import { menuWords } from './words/zh.ts';
@@ -138,6 +139,13 @@ const rightsFigures = createRoute({
   component: lazyPage(() => import('./rights/figures/figures-page.tsx'), 'FiguresPage'),
 });
 
+const rightsBodies = createRoute({
+  ...under,
+  path: '/rights/bodies',
+  staticData: { title: bodyWords.title, need: 'rights.read' },
+  component: lazyPage(() => import('./rights/joint/directory-page.tsx'), 'DirectoryPage'),
+});
+
 const newCase = createRoute({
   ...under,
   path: '/rights/cases/new',
@@ -228,6 +236,7 @@ export const routeTree = rootRoute.addChildren([
   rightsDesk,
   rightsCases,
   rightsFigures,
+  rightsBodies,
   newCase,
   rightsCase,
   letter,

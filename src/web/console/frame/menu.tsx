@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { bodyWords } from '../words/rights-body-words.ts';
 import { figureWords } from '../words/rights-figure-words.ts';
 import { rightsWords } from '../words/rights-words.ts';
 import { menuWords, zh } from '../words/zh.ts';
@@ -21,6 +22,7 @@ const groups = [
     lines: [
       { to: '/rights', label: rightsWords.desk, need: 'rights.read', exact: true },
       { to: '/rights/cases', label: rightsWords.cases, need: 'rights.read', exact: false },
+      { to: '/rights/bodies', label: bodyWords.title, need: 'rights.read', exact: false },
       { to: '/rights/figures', label: figureWords.title, need: 'rights.figures', exact: false },
       {
         to: '/rights/unmaskings',
