@@ -13,7 +13,7 @@ export interface LawNeeds {
 const standing: readonly RuleId[] = ['union.negotiate-on-violation'];
 
 const byMatter: Readonly<Record<Matter, readonly RuleId[]>> = {
-  wages: ['pay.full-and-timely', 'union.demand-wage-correction'],
+  wages: ['pay.full-and-timely'],
   dismissal: ['union.dismissal-notice', 'dismissal.unlawful-double'],
   contract: ['contract.written-within', 'contract.double-wage'],
   hours: ['pay.overtime-workday', 'pay.overtime-rest-day', 'pay.overtime-holiday'],
@@ -23,13 +23,24 @@ const byMatter: Readonly<Record<Matter, readonly RuleId[]>> = {
   other: [],
 };
 
+const PROJECT_ROLES: ReadonlySet<PartyRole> = new Set([
+  'owner',
+  'general_contractor',
+  'subcontractor',
+  'labour_firm',
+  'foreman',
+]);
+
 /** Who must pay where the employer stands in a project's chain; the finer table (who-must-pay) is the handlers' to
  *  apply, since it asks for facts of the contract. */
 const chainRules = ({ matter, roles }: LawNeeds): readonly RuleId[] => {
-  if (matter !== 'wages') return [];
+  // The regulation on migrant workers' wages is quoted where a project's chain shows that it is about one.
+  const inProject = roles.some((role) => PROJECT_ROLES.has(role));
+  if (matter !== 'wages' || !inProject) return [];
   const has = (role: PartyRole): boolean => roles.includes(role);
   return [
     'wages.direct-employer',
+    'union.demand-wage-correction',
     ...(has('subcontractor') || has('labour_firm')
       ? (['wages.subcontractor-liable'] as const)
       : []),
@@ -62,7 +73,7 @@ const idsFor = (kind: LetterKind, needs: LawNeeds): readonly RuleId[] => {
     case 'refusal_notice':
       return ['supervision.refusal-notice'];
     case 'referral_labour':
-      return [...substance(needs), 'union.demand-wage-correction', 'union.heard-by-inspection'];
+      return [...substance(needs), 'union.heard-by-inspection'];
     case 'referral_procuratorate':
       return [...substance(needs), 'procuratorate.referral'];
     case 'referral_court':
@@ -75,17 +86,26 @@ const idsFor = (kind: LetterKind, needs: LawNeeds): readonly RuleId[] => {
 const isCitable = (line: RuleLine | undefined): line is RuleLine =>
   line !== undefined && line.nature === 'statute';
 
-/** The law a paper of this kind quotes, from the pack, in order and each article once. Practice of other places and
- *  time limits of this product are never quoted as law. */
+/** Statutes of the nation before regulations of the State Council, these before local ones, then other rules: the order
+ *  in which an office quotes them. */
+const rankOf = (law: string): number => {
+  if (law.endsWith('法')) return 0;
+  if (/^[^省市]+条例$/.test(law)) return 1;
+  return law.endsWith('条例') ? 2 : 3;
+};
+
+/** The law a paper of this kind quotes, from the pack: by rank, the articles of one law together, each article once.
+ *  Practice of other places and time limits of this product are never quoted as law. */
 export const lawsFor = (kind: LetterKind, needs: LawNeeds, pack: LawPack): readonly Citation[] => {
   const lines = [...new Set(idsFor(kind, needs))].map((id) => pack.rules.get(id)).filter(isCitable);
-  const seen = new Set<string>();
-  return lines.flatMap(({ citation }) => {
-    const key = `${citation.law} ${citation.article}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [citation];
-  });
+  const byArticle = new Map(
+    lines
+      .map(({ citation }) => [`${citation.law} ${citation.article}`, citation] as const)
+      .reverse(),
+  );
+  const cited = [...byArticle.values()].reverse();
+  const firstOf = (law: string): number => cited.findIndex((one) => one.law === law);
+  return cited.toSorted((a, b) => rankOf(a.law) - rankOf(b.law) || firstOf(a.law) - firstOf(b.law));
 };
 
 /** The rule that says how long the addressee of a letter has. */
