@@ -7,6 +7,11 @@ const slow = [
   'src/modules/stations/imports/killed-import.db.test.ts',
   'src/app/commands/import.db.test.ts',
   'tests/architecture/new-slice.test.ts',
+  'src/kernel/documents/killed-signing.db.test.ts',
+  'src/app/commands/coverage.test.ts',
+  'src/app/commands/due.test.ts',
+  'src/app/commands/plan.test.ts',
+  'src/app/commands/calendar.db.test.ts',
 ];
 
 export default mergeConfig(whole, defineConfig({ test: { exclude: slow } }));

@@ -97,5 +97,13 @@ export const permissionWords: Readonly<Record<string, string>> = {
   'notices.read': '查看短信发件箱',
   'rights.read': '查看权益案件',
   'rights.register': '登记工友诉求',
+  'rights.handle': '承办权益案件',
+  'rights.decide': '决定受理、转办和结案',
+  'rights.sign': '签发文书',
+  'rights.seal': '文书用印',
+  'rights.contacts': '维护协作单位名录',
+  'rights.figures': '查看维权统计',
+  'rights.unmask': '查看个人信息原文',
   'rights.review': '复核查看原文记录',
+  'rights.retain': '管理档案保存期限',
 };
