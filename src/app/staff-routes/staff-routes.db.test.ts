@@ -132,6 +132,7 @@ describe('the roles', () => {
     expect(auditor?.permissions).toEqual([
       { permission: 'audit.read', label: '查看审计记录' },
       { permission: 'audit.verify', label: '校验审计记录' },
+      { permission: 'rights.review', label: '复核查看个人信息的记录' },
     ]);
   });
 
