@@ -113,6 +113,8 @@ describe.skipIf(!hasChromium)('the worker’s pages in a real Chromium', () => {
       expect(await axeFindings(desk)).toEqual([]);
       expect(await smallTargets(desk, least)).toEqual([]);
       await desk.click('.undo button');
+      // A page closed in the middle of going elsewhere keeps the browser waiting.
+      await desk.waitForSelector('.undo', { state: 'detached' });
     });
   });
 

@@ -201,10 +201,10 @@ export const ProgressDeeds = ({ view }: { view: ProgressView }) => (
       </a>
     </p>
     <p className="below">
-      <a href={`${BASE}/data?as=html`} download>
+      <a className="act" href={`${BASE}/data?as=html`} download>
         网页格式
       </a>{' '}
-      <a href={`${BASE}/data?as=json`} download>
+      <a className="act" href={`${BASE}/data?as=json`} download>
         JSON 格式
       </a>
     </p>
